@@ -1,0 +1,18 @@
+namespace DataReliability.Core.Workflows;
+
+/// <summary>What became of one step.</summary>
+internal abstract record StepResult
+{
+    private StepResult()
+    {
+    }
+
+    /// <summary>Somebody else wrote first.</summary>
+    public sealed record Lost : StepResult;
+
+    /// <summary>Nobody can go on from this version.</summary>
+    public sealed record Unworkable(long Version, string Reason) : StepResult;
+
+    /// <summary>The record as it is now.</summary>
+    public sealed record Taken(WorkflowRecord Record) : StepResult;
+}
