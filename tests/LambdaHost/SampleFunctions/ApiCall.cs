@@ -1,0 +1,3 @@
+namespace DataReliability.SampleFunctions;
+
+public sealed record ApiCall(string Service, IDictionary<string, string> Form);

@@ -1,0 +1,25 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+
+namespace DataReliability.LocalCloud.DynamoDb;
+
+/// <summary>Which tables have point-in-time recovery: the engine does not keep that.</summary>
+internal sealed class ContinuousBackups(CloudClock clock)
+{
+    private readonly ConcurrentDictionary<string, bool> _enabled = new(StringComparer.Ordinal);
+
+    public void Set(string table, bool enabled) => _enabled[table] = enabled;
+
+    public JsonObject Describe(string table)
+    {
+        var enabled = _enabled.GetValueOrDefault(table);
+        var recovery = new JsonObject { ["PointInTimeRecoveryStatus"] = enabled ? "ENABLED" : "DISABLED" };
+        if (enabled)
+        {
+            recovery["EarliestRestorableDateTime"] = clock.Started.ToUnixTimeSeconds();
+            recovery["LatestRestorableDateTime"] = clock.Now.ToUnixTimeSeconds();
+        }
+
+        return new JsonObject { ["ContinuousBackupsStatus"] = "ENABLED", ["PointInTimeRecoveryDescription"] = recovery };
+    }
+}

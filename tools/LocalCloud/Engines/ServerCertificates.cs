@@ -1,0 +1,49 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+
+namespace DataReliability.LocalCloud.Engines;
+
+/// <summary>The certificate authority of one LocalCloud and the certificate that its engines show for localhost.</summary>
+/// <param name="BundlePath">The authority's certificate, PEM: what a client trusts to connect with verify-full.</param>
+/// <param name="CertificatePath">The engines' certificate, PEM.</param>
+/// <param name="KeyPath">The engines' private key, PEM, readable by the engines' user only.</param>
+public sealed record ServerCertificates(string BundlePath, string CertificatePath, string KeyPath)
+{
+    private static readonly TimeSpan Validity = TimeSpan.FromDays(30);
+
+    /// <summary>Makes an authority, whose key is forgotten at once, and a certificate for localhost, 127.0.0.1 and ::1.</summary>
+    public static ServerCertificates Create(string directory, TimeProvider time)
+    {
+        Directory.CreateDirectory(directory);
+        var from = time.GetUtcNow().AddHours(-1);
+        var until = from + Validity;
+
+        using var authorityKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var authorityRequest = new CertificateRequest("CN=LocalCloud RDS Root CA", authorityKey, HashAlgorithmName.SHA256);
+        authorityRequest.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
+        authorityRequest.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.CrlSign, true));
+        using var authority = authorityRequest.CreateSelfSigned(from, until);
+
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256);
+        var names = new SubjectAlternativeNameBuilder();
+        names.AddDnsName("localhost");
+        names.AddIpAddress(IPAddress.Loopback);
+        names.AddIpAddress(IPAddress.IPv6Loopback);
+        request.CertificateExtensions.Add(names.Build());
+        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(false, false, 0, true));
+        request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid("1.3.6.1.5.5.7.3.1")], false));
+        using var certificate = request.Create(authority, from, until, RandomNumberGenerator.GetBytes(12));
+
+        var made = new ServerCertificates(
+            Path.Combine(directory, "ca.pem"), Path.Combine(directory, "server.pem"), Path.Combine(directory, "server.key"));
+        File.WriteAllText(made.BundlePath, authority.ExportCertificatePem());
+        File.WriteAllText(made.CertificatePath, certificate.ExportCertificatePem());
+        File.WriteAllText(made.KeyPath, "");
+        Posix.SetMode(made.KeyPath, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        File.WriteAllText(made.KeyPath, key.ExportPkcs8PrivateKeyPem());
+        Posix.GiveToEngineUser(made.KeyPath);
+        return made;
+    }
+}

@@ -1,0 +1,84 @@
+using System.Text.Json.Nodes;
+using DataReliability.LocalCloud.Faults;
+
+namespace DataReliability.LocalCloud.Events;
+
+/// <summary>The default event bus. A fault's service is the event's source without aws., its action the detail-type, its
+/// target the SourceIdentifier in the detail.</summary>
+internal sealed class EventBus(
+    IReadOnlyList<EventRule> rules, TargetInvoker targets, IFaultList faults, CloudClock clock, string account, string region) : IEventBus, IAsyncDisposable
+{
+    private const int Kept = 2000;
+    private static readonly TimeSpan HeldBack = TimeSpan.FromSeconds(60);
+    private readonly CancellationTokenSource _stop = new();
+    private readonly Lock _lock = new();
+    private readonly Queue<SeenEvent> _seen = new();
+
+    public IReadOnlyList<SeenEvent> Seen
+    {
+        get
+        {
+            lock (_lock) return [.. _seen];
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Publish(AwsEvent awsEvent) => Put(EventEnvelope.Wrap(awsEvent, account, region, clock.Now));
+
+    /// <summary>Hands an event to the bus that has its envelope.</summary>
+    public void Put(JsonObject envelope)
+    {
+        var source = envelope["source"]?.ToString() ?? "";
+        var (service, action) = (source.StartsWith("aws.", StringComparison.Ordinal) ? source[4..] : source, envelope["detail-type"]?.ToString());
+        var target = (envelope["detail"] as JsonObject)?["SourceIdentifier"]?.ToString();
+        if (faults.Strike(FaultKinds.LoseEvents, service, action, target) is not null)
+        {
+            Remember(envelope, [], "lost");
+        }
+        else if (faults.Strike(FaultKinds.ReorderEvents, service, action, target) is { } held)
+        {
+            _ = DeliverLaterAsync(envelope, held.Seconds is { } seconds ? TimeSpan.FromSeconds(seconds) : HeldBack);
+        }
+        else
+        {
+            var isTwice = faults.Strike(FaultKinds.DuplicateEvents, service, action, target) is not null;
+            Deliver(envelope, isTwice ? "duplicated" : "delivered");
+            if (isTwice) Deliver(envelope, "duplicated");
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        _stop.Dispose();
+    }
+
+    private async Task DeliverLaterAsync(JsonObject envelope, TimeSpan modelled)
+    {
+        try
+        {
+            await clock.DelayAsync(modelled, _stop.Token);
+            Deliver(envelope, "held back");
+        }
+        catch (OperationCanceledException)
+        {
+            // LocalCloud stops, and the event with it.
+        }
+    }
+
+    private void Deliver(JsonObject envelope, string fate)
+    {
+        var matched = rules.Where(r => r.Pattern.Matches(envelope)).ToList();
+        Remember(envelope, [.. matched.Select(r => r.Name)], fate);
+        foreach (var target in matched.SelectMany(r => r.Targets)) targets.Invoke(target, envelope);
+    }
+
+    private void Remember(JsonObject envelope, IReadOnlyList<string> matched, string fate)
+    {
+        lock (_lock)
+        {
+            if (_seen.Count == Kept) _seen.Dequeue();
+            _seen.Enqueue(new SeenEvent(clock.Now, (JsonObject)envelope.DeepClone(), matched, fate));
+        }
+    }
+}

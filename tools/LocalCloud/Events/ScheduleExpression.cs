@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Cronos;
+
+namespace DataReliability.LocalCloud.Events;
+
+/// <summary>When a schedule ticks: <c>rate(value unit)</c> or <c>cron(minutes hours day-of-month month day-of-week year)</c>, in UTC.</summary>
+internal sealed partial class ScheduleExpression
+{
+    private readonly TimeSpan? _rate;
+    private readonly CronExpression? _cron;
+    private readonly YearField _years;
+
+    private ScheduleExpression(TimeSpan? rate, CronExpression? cron, YearField years) => (_rate, _cron, _years) = (rate, cron, years);
+
+    /// <exception cref="FormatException">It is no schedule; the message says what one looks like.</exception>
+    public static ScheduleExpression Parse(string text)
+    {
+        if (Rate().Match(text) is { Success: true } rate) return ParseRate(rate);
+        if (Cron().Match(text) is { Success: true } cron) return ParseCron(cron.Groups["fields"].Value);
+        throw new FormatException("a schedule is rate(5 minutes) or cron(0 12 * * ? *)");
+    }
+
+    /// <summary>The next tick after an instant; null when there is none any more.</summary>
+    public DateTimeOffset? Next(DateTimeOffset after)
+    {
+        if (_rate is { } rate) return after + rate;
+        for (var next = _cron!.GetNextOccurrence(after.UtcDateTime); next is { } at; next = _cron.GetNextOccurrence(at))
+        {
+            if (_years.Contains(at.Year)) return new DateTimeOffset(at, TimeSpan.Zero);
+            if (at.Year > _years.Last) return null;
+        }
+
+        return null;
+    }
+
+    private static ScheduleExpression ParseRate(Match match)
+    {
+        var value = int.Parse(match.Groups["value"].Value, NumberStyles.None, CultureInfo.InvariantCulture);
+        var unit = match.Groups["unit"].Value;
+        if (value < 1) throw new FormatException("the value of a rate is at least 1");
+        if ((value == 1) == unit.EndsWith('s')) throw new FormatException(value == 1 ? $"write rate(1 {unit.TrimEnd('s')})" : $"write rate({value} {unit}s)");
+        return new ScheduleExpression(value * unit[0] switch
+        {
+            'm' => TimeSpan.FromMinutes(1),
+            'h' => TimeSpan.FromHours(1),
+            _ => TimeSpan.FromDays(1),
+        }, null, YearField.Any);
+    }
+
+    private static ScheduleExpression ParseCron(string text)
+    {
+        var fields = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (fields.Length != 6) throw new FormatException($"cron takes six fields (minutes, hours, day of month, month, day of week, year); this has {fields.Length}");
+        if (fields[2] != "?" && fields[4] != "?") throw new FormatException("one of day of month and day of week must be ?");
+        try
+        {
+            var week = WeekDigits().Replace(fields[4], Shift);
+            return new ScheduleExpression(null, CronExpression.Parse($"{fields[0]} {fields[1]} {fields[2]} {fields[3]} {week}"), YearField.Parse(fields[5]));
+        }
+        catch (CronFormatException e)
+        {
+            throw new FormatException($"cron({text}): {e.Message}", e);
+        }
+    }
+
+    // AWS counts the days of a week from 1 for Sunday, cron from 0.
+    private static string Shift(Match match)
+    {
+        var day = int.Parse(match.Value, NumberStyles.None, CultureInfo.InvariantCulture);
+        if (day is < 1 or > 7) throw new FormatException($"day of week is {day}; it goes from 1 (Sunday) to 7 (Saturday)");
+        return (day - 1).ToString(CultureInfo.InvariantCulture);
+    }
+
+    [GeneratedRegex(@"^rate\((?<value>\d{1,9}) (?<unit>minutes?|hours?|days?)\)$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Rate();
+
+    [GeneratedRegex(@"^cron\((?<fields>[^)]+)\)$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Cron();
+
+    // A number after # counts weeks and one after / is a step: both stay.
+    [GeneratedRegex(@"(?<![#/\d])\d+", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex WeekDigits();
+}

@@ -1,0 +1,12 @@
+namespace DataReliability.LocalCloud.Faults;
+
+/// <summary>Carries out a fault that is an act rather than a state, such as corrupt-page, at once when it is injected.</summary>
+public interface IFaultTarget
+{
+    /// <summary>The kinds of fault that this target carries out.</summary>
+    IReadOnlyCollection<string> Kinds { get; }
+
+    /// <summary>Carries the fault out.</summary>
+    /// <exception cref="ArgumentException">The fault names what does not exist; the message says what does.</exception>
+    Task InjectAsync(Fault fault, CancellationToken cancellationToken);
+}

@@ -1,0 +1,40 @@
+using DataReliability.LocalCloud.Faults;
+using DataReliability.LocalCloud.Protocol;
+
+namespace DataReliability.LocalCloud.FrontDoor;
+
+/// <summary>The faults that hit API calls. A fault's target is the caller: a function's logical id, or person.</summary>
+internal sealed class CallFaults(FaultList faults, CloudClock clock, IFunctionKiller killer)
+{
+    /// <summary>What goes wrong before the call takes effect.</summary>
+    /// <exception cref="AwsErrorException">The call is throttled, denied or fails.</exception>
+    public async Task BeforeAsync(AwsRequest request, bool isQuery, CancellationToken cancellationToken)
+    {
+        if (Strike(FaultKinds.Delay, request) is { } delay) await clock.DelayAsync(TimeSpan.FromSeconds(delay.Seconds ?? 0), cancellationToken);
+        if (Strike(FaultKinds.Throttle, request) is not null)
+            throw request.Service == "dynamodb"
+                ? new AwsErrorException("ProvisionedThroughputExceededException", "The level of configured provisioned throughput for the table was exceeded.")
+                : new AwsErrorException(isQuery ? "Throttling" : "ThrottlingException", "Rate exceeded");
+        if (Strike(FaultKinds.Deny, request) is not null)
+            throw new AwsErrorException(isQuery ? "AccessDenied" : "AccessDeniedException",
+                $"User: {request.Principal} is not authorized to perform: {request.Service}:{request.Action}", isQuery ? 403 : 400);
+        if (Strike(FaultKinds.Error, request) is not null)
+            throw new AwsErrorException(isQuery ? "InternalFailure" : "InternalServerError", "An internal error occurred.", 500);
+    }
+
+    /// <summary>What goes wrong after the call took effect; true when the caller must get no answer.</summary>
+    public async Task<bool> AfterAsync(AwsRequest request, SignedScope scope, CancellationToken cancellationToken)
+    {
+        if (request.Principal != Principals.Person && Strike(FaultKinds.KillFunction, request) is not null)
+        {
+            killer.Kill(request.Principal, scope.SessionToken);
+            return true;
+        }
+
+        if (Strike(FaultKinds.TimeoutAfter, request) is not { } timeout) return false;
+        if (timeout.Seconds is { } seconds) await clock.DelayAsync(TimeSpan.FromSeconds(seconds), cancellationToken);
+        return true;
+    }
+
+    private Fault? Strike(string kind, AwsRequest request) => faults.Strike(kind, request.Service, request.Action, request.Principal);
+}

@@ -1,0 +1,128 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using DataReliability.LocalCloud.Events;
+
+namespace DataReliability.LocalCloud.Templates;
+
+/// <summary>Reads the Events of a SAM function.</summary>
+internal static class TriggerReader
+{
+    public static IReadOnlyList<FunctionTrigger> Read(string logicalId, JsonObject? events, string path, TemplateFaults faults)
+    {
+        var triggers = new List<FunctionTrigger>();
+        foreach (var (name, node) in events ?? [])
+        {
+            var at = $"{path}.{name}";
+            if (node is not JsonObject definition)
+            {
+                faults.Add(at, node, "an event is a map with Type and Properties");
+                continue;
+            }
+
+            var properties = new PropertyBag(definition["Properties"] as JsonObject, $"{at}.Properties", faults);
+            if (Read($"{logicalId}{name}", Scalar.Text(definition["Type"]), at, properties) is { } trigger) triggers.Add(trigger);
+        }
+
+        return triggers;
+    }
+
+    /// <summary>The pattern at a property, proven to be one.</summary>
+    public static JsonObject Pattern(PropertyBag properties, string name)
+    {
+        var pattern = properties.Map(name);
+        if (pattern is null) properties.Faults.Add($"{properties.Path}.{name}", null, "it is required; give an event pattern");
+        return Checked(pattern, $"{properties.Path}.{name}", properties.Faults) ?? [];
+    }
+
+    /// <summary>A pattern or filter policy, proven to be one; null when it is none or absent.</summary>
+    public static JsonObject? Checked(JsonObject? pattern, string path, TemplateFaults faults)
+    {
+        if (pattern is null) return null;
+        try
+        {
+            _ = EventPattern.Parse(pattern);
+            return pattern;
+        }
+        catch (FormatException e)
+        {
+            faults.Add(path, null, e.Message);
+            return null;
+        }
+    }
+
+    public static StreamTrigger Stream(string name, PropertyBag properties, string streamProperty) => new(
+        name,
+        properties.Required(streamProperty),
+        Filters(properties),
+        properties.Whole("BatchSize", 100, 1, 10_000),
+        properties.OneOf("StartingPosition", "TRIM_HORIZON", "TRIM_HORIZON", "LATEST") == "TRIM_HORIZON",
+        properties.WholeOrNull("MaximumRetryAttempts", -1, 10_000) is >= 0 and var attempts ? attempts : null,
+        properties.Flag("BisectBatchOnFunctionError", false),
+        ReportsItemFailures(properties),
+        properties.Bag("DestinationConfig").Bag("OnFailure").Text("Destination"));
+
+    private static FunctionTrigger? Read(string name, string? type, string path, PropertyBag properties)
+    {
+        switch (type)
+        {
+            case "Schedule":
+                return new ScheduleTrigger(name, Expression(properties, "Schedule"), properties.Text("Input"), Enabled(properties));
+            case "ScheduleV2":
+                return new ScheduleTrigger(name, Expression(properties, "ScheduleExpression"), properties.Text("Input"), Enabled(properties));
+            case "EventBridgeRule" or "CloudWatchEvent":
+                return new RuleTrigger(name, Pattern(properties, "Pattern"), properties.Text("Input"), Enabled(properties));
+            case "SNS":
+                return new TopicTrigger(name, properties.Required("Topic"),
+                    Checked(properties.Map("FilterPolicy"), $"{properties.Path}.FilterPolicy", properties.Faults),
+                    properties.OneOf("FilterPolicyScope", "MessageAttributes", "MessageAttributes", "MessageBody") == "MessageBody");
+            case "DynamoDB":
+                return Stream(name, properties, "Stream");
+            case "SQS":
+                return new QueueTrigger(name, properties.Required("Queue"), properties.Whole("BatchSize", 10, 1, 10_000), ReportsItemFailures(properties));
+            default:
+                properties.Faults.Add($"{path}.Type", type, "served are Schedule, ScheduleV2, EventBridgeRule, CloudWatchEvent, SNS, DynamoDB and SQS");
+                return null;
+        }
+    }
+
+    private static string Expression(PropertyBag properties, string name)
+    {
+        var expression = properties.Required(name);
+        try
+        {
+            if (expression.Length > 0) _ = ScheduleExpression.Parse(expression);
+        }
+        catch (FormatException e)
+        {
+            properties.Faults.Add($"{properties.Path}.{name}", expression, e.Message);
+        }
+
+        return expression;
+    }
+
+    private static bool Enabled(PropertyBag properties) =>
+        properties.Has("State") ? properties.OneOf("State", "ENABLED", "ENABLED", "DISABLED") == "ENABLED" : properties.Flag("Enabled", true);
+
+    private static bool ReportsItemFailures(PropertyBag properties) =>
+        properties.List("FunctionResponseTypes").Any(t => Scalar.Text(t) == "ReportBatchItemFailures");
+
+    private static List<JsonObject> Filters(PropertyBag properties)
+    {
+        var filters = new List<JsonObject>();
+        foreach (var filter in properties.Bag("FilterCriteria").List("Filters"))
+        {
+            var path = $"{properties.Path}.FilterCriteria.Filters[{filters.Count}].Pattern";
+            try
+            {
+                if (JsonNode.Parse(Scalar.Text(filter?["Pattern"]) ?? "") is JsonObject pattern && Checked(pattern, path, properties.Faults) is { } valid)
+                    filters.Add(valid);
+            }
+            catch (JsonException e)
+            {
+                properties.Faults.Add(path, filter?["Pattern"], $"it must be JSON: {e.Message}");
+            }
+        }
+
+        return filters;
+    }
+}
