@@ -1,0 +1,76 @@
+using System.Collections.Concurrent;
+using AWS.Lambda.Powertools.Metrics;
+using DataReliability.Core.Workflows;
+using Microsoft.Extensions.Logging;
+
+namespace DataReliability.Hosting;
+
+/// <summary>Advances what is due. One bad workflow never hides the rest.</summary>
+public sealed class DueWorkTick(
+    IWorkflowStore store, TimeProvider time, ILogger<DueWorkTick> log, IMetrics metrics, TickOptions options)
+{
+    /// <summary>Advances the workflows of a kind that are due, oldest first, until all are done or time runs short.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="advance">Advances one, as a runner does.</param>
+    /// <param name="invocation">The time there is.</param>
+    public async Task<TickSummary> RunAsync(
+        string kind, Func<WorkflowId, CancellationToken, Task<AdvanceResult>> advance, Invocation invocation)
+    {
+        ArgumentNullException.ThrowIfNull(advance);
+        ArgumentNullException.ThrowIfNull(invocation);
+        var now = time.GetUtcNow();
+        var due = await store.ListDueAsync(kind, now, options.MaxItems, invocation.Token);
+        var results = new ConcurrentDictionary<WorkflowId, AdvanceResult>();
+        var failures = new ConcurrentDictionary<WorkflowId, Exception>();
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Concurrency };
+        await Parallel.ForEachAsync(due, parallel, async (work, _) =>
+        {
+            if (invocation.HasLeft(options.MinTimeLeft) && !invocation.Token.IsCancellationRequested)
+                await AdvanceAsync(work, advance, results, failures, invocation.Token);
+        });
+
+        var summary = new TickSummary(kind, results, failures, due.Count - results.Count - failures.Count);
+        Report(summary, due.Count == 0 ? TimeSpan.Zero : now - due[0].DueAt);
+        return summary;
+    }
+
+    private async Task AdvanceAsync(
+        DueWork work,
+        Func<WorkflowId, CancellationToken, Task<AdvanceResult>> advance,
+        ConcurrentDictionary<WorkflowId, AdvanceResult> results,
+        ConcurrentDictionary<WorkflowId, Exception> failures,
+        CancellationToken cancellationToken)
+    {
+        try
+        {
+            var result = await advance(work.Id, cancellationToken);
+            results[work.Id] = result;
+            if (result is AdvanceResult.Buried buried)
+                log.LogError("Buried {Workflow}: {Reason}", work.Id.ToString(), buried.Reason);
+            else
+                log.LogInformation("Advanced {Workflow}: {Result}", work.Id.ToString(), result.ToString());
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            log.LogWarning("Ran out of time over {Workflow}: the next tick goes on with it", work.Id.ToString());
+        }
+#pragma warning disable CA1031 // one bad workflow never hides the rest: it is reported and the next tick tries again
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            failures[work.Id] = e;
+            log.LogError(e, "Failed to advance {Workflow}", work.Id.ToString());
+        }
+    }
+
+    private void Report(TickSummary summary, TimeSpan oldest)
+    {
+        metrics.AddDimension("Kind", summary.Kind);
+        metrics.AddMetric("WorkflowsAdvanced", summary.Count<AdvanceResult.Advanced>() + summary.Count<AdvanceResult.Ended>(), MetricUnit.Count);
+        metrics.AddMetric("WorkflowsBuried", summary.Count<AdvanceResult.Buried>(), MetricUnit.Count);
+        metrics.AddMetric("WorkflowsContended", summary.Count<AdvanceResult.Contended>() + summary.Count<AdvanceResult.Busy>(), MetricUnit.Count);
+        metrics.AddMetric("WorkflowsFailed", summary.Failures.Count, MetricUnit.Count);
+        metrics.AddMetric("WorkflowsLeft", summary.Left, MetricUnit.Count);
+        metrics.AddMetric("OldestDueAge", Math.Max(0, oldest.TotalSeconds), MetricUnit.Seconds);
+    }
+}
