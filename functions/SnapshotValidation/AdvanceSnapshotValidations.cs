@@ -1,0 +1,41 @@
+using Amazon.Lambda.Annotations;
+using Amazon.Lambda.CloudWatchEvents;
+using Amazon.Lambda.Core;
+using DataReliability.Core.Snapshots.Restores;
+using DataReliability.Core.Snapshots.Validation;
+using DataReliability.Core.Workflows;
+using DataReliability.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace DataReliability.SnapshotValidation;
+
+/// <summary>Brings validations forward: all that are due, each minute, and one at once when RDS tells about its restore.</summary>
+public class AdvanceSnapshotValidations(
+    WorkflowRunner<ValidationState, RestoreEffect, ValidationObservation> runner,
+    DueWorkTick tick,
+    RestoreNaming naming,
+    InvocationScope invocations,
+    ILogger<AdvanceSnapshotValidations> log)
+{
+    /// <summary>Takes a scheduled event, whose detail is empty, or one of RDS about an instance.</summary>
+    [LambdaFunction]
+    public async Task Handle(CloudWatchEvent<RdsEventDetail> happened, ILambdaContext context)
+    {
+        ArgumentNullException.ThrowIfNull(happened);
+        using var invocation = invocations.Begin(context);
+        if (happened.Detail?.SourceIdentifier is not { Length: > 0 } instance)
+        {
+            (await tick.RunAsync(ValidationWorkflow.KindName, runner.AdvanceAsync, invocation)).ThrowIfFailed();
+            return;
+        }
+
+        if (naming.ValidationOf(instance) is not { } id)
+        {
+            log.LogInformation("Ignored {EventId} about {Instance}, which is no restore", happened.Detail.EventID, instance);
+            return;
+        }
+
+        var result = await runner.AdvanceAsync(id, invocation.Token);
+        log.LogInformation("Advanced {Workflow} on {EventId}: {Result}", id.ToString(), happened.Detail.EventID, result.ToString());
+    }
+}

@@ -1,0 +1,90 @@
+using Amazon.KeyManagementService;
+using Amazon.RDS;
+using DataReliability.Aws.Kms;
+using DataReliability.Aws.Rds;
+using DataReliability.Core;
+using DataReliability.Core.Fleet;
+using DataReliability.Core.Snapshots.Checks;
+using DataReliability.Core.Snapshots.Planning;
+using DataReliability.Core.Snapshots.Restores;
+using DataReliability.Core.Snapshots.Sweeping;
+using DataReliability.Core.Snapshots.Validation;
+using DataReliability.Core.Workflows;
+using DataReliability.Hosting;
+using DataReliability.Postgres;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace DataReliability.SnapshotValidation;
+
+/// <summary>Registers what the functions of snapshot validation share.</summary>
+public static class SnapshotValidationRegistration
+{
+    /// <summary>Adds it. What only one function needs is read from the environment when that function is composed, so that
+    /// each is given no more than it needs.</summary>
+    public static IServiceCollection AddSnapshotValidation(this IServiceCollection services, EnvironmentReader environment)
+    {
+        var options = ValidationEnvironment.ReadPlan(environment);
+        services.AddSingleton(options);
+        services.AddSingleton(new RestoreNaming(options.Prefix));
+        services.AddSingleton(new SweepOptions(options.Stack) { Prefix = options.Prefix });
+        services.AddSingleton(ValidationEnvironment.ReadLimits(environment));
+        services.AddRdsClients().AddKmsClient();
+        services.TryAddSingleton<IFleetReader>(provider => new RdsFleetReader(provider.GetRequiredService<IAmazonRDS>()));
+        services.TryAddSingleton<IRestoreActions>(provider => new RdsRestoreActions(
+            provider.GetRequiredService<IAmazonRDS>(), provider.GetRequiredKeyedService<IAmazonRDS>(AwsClients.Effects)));
+        services.TryAddSingleton<IRestorePasswords>(provider => new KmsRestorePasswords(
+            provider.GetRequiredService<IAmazonKeyManagementService>(), ValidationEnvironment.ReadPasswordKey(EnvironmentReader.OfProcess())));
+        services.TryAddSingleton<IDataChecker>(provider => new PostgresDataChecker(
+            ValidationEnvironment.ReadChecks(EnvironmentReader.OfProcess()), provider.GetRequiredService<TimeProvider>()));
+
+        services.AddSingleton<PlanSnapshotValidations>(Planning);
+        services.AddSingleton<AdvanceSnapshotValidations>(provider => ActivatorUtilities.CreateInstance<AdvanceSnapshotValidations>(
+            provider, Runner(provider, Validation(provider, World(provider)))));
+        services.AddSingleton<RunDataChecks>(provider => ActivatorUtilities.CreateInstance<RunDataChecks>(
+            provider, ActivatorUtilities.CreateInstance<DataCheckRun>(provider, Runner(provider, Validation(provider, new BlindWorld())))));
+        services.AddSingleton<SweepRestores>(Sweeping);
+        return services;
+    }
+
+    private static PlanSnapshotValidations Planning(IServiceProvider provider)
+    {
+        var policy = ValidationEnvironment.ReadPolicy(EnvironmentReader.OfProcess());
+        var planner = new ValidationPlanner(
+            provider.GetRequiredService<IFleetReader>(),
+            database => policy.For(database.Id, database.Tags),
+            provider.GetRequiredService<IDocumentStore>(),
+            ActivatorUtilities.CreateInstance<RunningValidations>(provider),
+            Runner(provider, Validation(provider, new BlindWorld())),
+            Runner(provider, new PlanWorkflow()),
+            provider.GetRequiredService<PlanOptions>(),
+            provider.GetRequiredService<TimeProvider>());
+        return ActivatorUtilities.CreateInstance<PlanSnapshotValidations>(provider, planner);
+    }
+
+    private static SweepRestores Sweeping(IServiceProvider provider)
+    {
+        var limits = provider.GetRequiredService<ValidationLimits>();
+        var runner = Runner(provider, new SweepWorkflow(
+            provider.GetRequiredService<IFleetReader>(), provider.GetRequiredService<IRestoreActions>(), limits.Teardown, limits.PollInterval));
+        return ActivatorUtilities.CreateInstance<SweepRestores>(
+            provider, ActivatorUtilities.CreateInstance<RestoreSweeper>(provider, runner), runner);
+    }
+
+    private static RestoreWorld World(IServiceProvider provider) => new(
+        provider.GetRequiredService<IFleetReader>(),
+        ActivatorUtilities.CreateInstance<RestoreEffects>(provider),
+        ValidationEnvironment.ReadPlace(EnvironmentReader.OfProcess()));
+
+    private static ValidationWorkflow Validation(IServiceProvider provider, IValidationWorld world) =>
+        new(world, provider.GetRequiredService<ValidationLimits>());
+
+    private static WorkflowRunner<TState, TEffect, TObservation> Runner<TState, TEffect, TObservation>(
+        IServiceProvider provider, IWorkflowDefinition<TState, TEffect, TObservation> definition)
+        where TEffect : IEffect => new(
+            definition,
+            provider.GetRequiredService<IWorkflowStore>(),
+            provider.GetRequiredService<IIdGenerator>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<WorkflowOptions>());
+}
