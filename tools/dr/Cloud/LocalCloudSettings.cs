@@ -1,0 +1,24 @@
+namespace DataReliability.Dr.Cloud;
+
+/// <summary>What may be chosen of a LocalCloud.</summary>
+public sealed record LocalCloudSettings
+{
+    /// <summary>The port on loopback; 0 picks a free one.</summary>
+    public int Port { get; init; }
+
+    /// <summary>How many modelled seconds pass in a real one.</summary>
+    public double Speed { get; init; } = 60;
+
+    /// <summary>Leave its files, with its logs, where they are.</summary>
+    public bool KeepFiles { get; init; }
+
+    /// <summary>The template's parameters, where they differ from its defaults.</summary>
+    public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>
+    {
+        ["RestoresEnabled"] = "true",
+        ["DatabaseTls"] = "verify-full",
+        ["LeaseSeconds"] = "20",
+        ["PollSeconds"] = "1",
+        ["RepublishAfterSeconds"] = "5",
+    };
+}

@@ -1,0 +1,3 @@
+using DataReliability.Dr.Commands;
+
+return await CommandLine.RunAsync(args);
