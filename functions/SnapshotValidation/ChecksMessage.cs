@@ -12,6 +12,8 @@ public sealed record ChecksMessage([property: JsonPropertyName("data")] ChecksMe
     public sealed record Request(
         [property: JsonPropertyName("workflow")] string? Workflow, [property: JsonPropertyName("attempt")] int Attempt);
 
+    private const string Form = "send {\"data\":{\"workflow\":\"snapshot-validation/KEY\",\"attempt\":1}}";
+
     /// <summary>Reads a message.</summary>
     /// <exception cref="FormatException">It is none; the message names what is missing.</exception>
     public static ChecksRequested Read(string? text)
@@ -23,12 +25,12 @@ public sealed record ChecksMessage([property: JsonPropertyName("data")] ChecksMe
         }
         catch (JsonException e)
         {
-            throw new FormatException($"the message is no JSON of a {ValidationEvents.ChecksRequestedType}: {e.Message}", e);
+            throw new FormatException($"the message is no JSON of a {ValidationEvents.ChecksRequestedType}: {e.Message} Remedy: {Form}", e);
         }
 
         return message?.Data switch
         {
-            null => throw new FormatException("the message has no data: send {\"data\":{\"workflow\":\"snapshot-validation/KEY\",\"attempt\":1}}"),
+            null => throw new FormatException($"the message has no data: {Form}"),
             { Workflow: not { Length: > 0 } } => throw new FormatException("data.workflow is missing: name the validation, as snapshot-validation/KEY"),
             { Attempt: < 1 } data => throw new FormatException($"data.attempt is {data.Attempt}: attempts count from 1"),
             var data => new ChecksRequested(data.Workflow, data.Attempt),

@@ -47,6 +47,7 @@ public class WorkflowTextTests
 
         Assert.Contains("due       never, it is buried", text);
         Assert.Contains("buried    state does not decode", text);
+        Assert.Contains("remedy    find what wrote", text);
     }
 
     [Fact]

@@ -18,7 +18,11 @@ public static class WorkflowText
         Line("updated", Time(record.UpdatedAt));
         Line("due", record.DueAt is { } due ? Time(due) : record.Buried is null ? "never, it has ended" : "never, it is buried");
         if (record.Buried is { } buried)
+        {
             Line("buried", buried);
+            Line("remedy", Burial.StartAnew);
+        }
+
         if (record.Lease is { } lease)
             Line("lease", $"{lease.Owner}, until {Time(lease.Until)}, fence {lease.Fence}");
         foreach (var pending in record.Pending)
