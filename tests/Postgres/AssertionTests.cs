@@ -3,7 +3,7 @@ using DataReliability.Core.Snapshots.Checks;
 
 namespace DataReliability.Postgres.Tests;
 
-public sealed class AssertionTests(TestCluster cluster) : IClassFixture<TestCluster>
+public sealed class AssertionTests(TestCluster cluster) : ClusterTests(cluster)
 {
     [Theory]
     [InlineData("select true", CheckVerdict.Passed, "true")]
@@ -21,14 +21,14 @@ public sealed class AssertionTests(TestCluster cluster) : IClassFixture<TestClus
     [InlineData("select true) a; create table hacked (); select (true", CheckVerdict.Inconclusive, "asked in database ledger: syntax error (42601)")]
     public async Task The_answer_decides(string sql, CheckVerdict verdict, string summary)
     {
-        await cluster.SqlAsync("create sequence if not exists counter");
+        await Cluster.SqlAsync("create sequence counter");
 
         var report = await AskAsync(new SqlAssertion("asked", sql));
 
         var asked = report.Check("assertion:asked");
         Assert.Equal((verdict, summary), (asked.Verdict, asked.Summary));
         Assert.DoesNotContain("confidential", report.Everything(), StringComparison.Ordinal);
-        Assert.Null(await cluster.ScalarAsync("select to_regclass('hacked')::text") as string);
+        Assert.Null(await Cluster.ScalarAsync("select to_regclass('hacked')::text") as string);
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class AssertionTests(TestCluster cluster) : IClassFixture<TestClus
         Assert.Equal("asked was not asked: database elsewhere is not there or not open to us", asked.Summary);
     }
 
-    private Task<DataCheckReport> AskAsync(SqlAssertion assertion) => cluster.CheckAsync(
+    private Task<DataCheckReport> AskAsync(SqlAssertion assertion) => Cluster.CheckAsync(
         new CheckPolicy { Pages = false, Structure = false, RowCounts = null, Assertions = [assertion] },
-        options: cluster.Options() with { AssertionTimeout = TimeSpan.FromMilliseconds(500) });
+        options: Cluster.Options() with { AssertionTimeout = TimeSpan.FromMilliseconds(500) });
 }

@@ -6,18 +6,18 @@ using DataReliability.Postgres.Connections;
 
 namespace DataReliability.Postgres.Tests;
 
-public sealed class ConnectionTests(TestCluster cluster) : IClassFixture<TestCluster>
+public sealed class ConnectionTests(TestCluster cluster) : ClusterTests(cluster)
 {
     private static readonly CheckPolicy Nothing = new() { Pages = false, Structure = false, RowCounts = null };
 
     [Fact]
     public async Task A_wrong_password_is_inconclusive_and_is_not_repeated()
     {
-        var report = await cluster.CheckAsync(password: "hunter2-hunter2");
+        var report = await Cluster.CheckAsync(password: "hunter2-hunter2");
 
         Assert.All(report.Results, result => Assert.Equal(CheckVerdict.Inconclusive, result.Verdict));
         Assert.Equal(
-            $"database ledger at localhost:{cluster.Port} as master: the password is refused (28P01)",
+            $"database ledger at localhost:{Cluster.Port} as master: the password is refused (28P01)",
             report.Check(CheckNames.Connection).Summary);
         Assert.DoesNotContain("hunter2", report.Everything(), StringComparison.Ordinal);
         Assert.Null(report.RowCounts);
@@ -31,7 +31,7 @@ public sealed class ConnectionTests(TestCluster cluster) : IClassFixture<TestClu
         var port = ((IPEndPoint)listener.LocalEndpoint).Port;
         listener.Stop();
 
-        var report = await cluster.CheckAsync(Nothing, port: port, options: cluster.Options());
+        var report = await Cluster.CheckAsync(Nothing, port: port, options: Cluster.Options());
 
         Assert.Equal(
             $"database ledger at localhost:{port} as master: no connection: ConnectionRefused",
@@ -42,13 +42,13 @@ public sealed class ConnectionTests(TestCluster cluster) : IClassFixture<TestClu
     public async Task A_password_that_arrives_late_is_waited_for()
     {
         const string Late = "set-a-little-later";
-        var options = cluster.Options() with { ConnectWithin = TimeSpan.FromMinutes(1) };
-        await cluster.SqlAsync("create role latecomer login", asAdmin: true);
+        var options = Cluster.Options() with { ConnectWithin = TimeSpan.FromMinutes(1) };
+        await Cluster.SqlAsync("create role latecomer login", asAdmin: true);
 
-        var check = cluster.CheckAsync(Nothing, user: "latecomer", password: Late, options: options);
+        var check = Cluster.CheckAsync(Nothing, user: "latecomer", password: Late, options: options);
         await Task.Delay(TimeSpan.FromMilliseconds(300));
         Assert.False(check.IsCompleted);
-        await cluster.SqlAsync($"alter role latecomer password '{Late}'", asAdmin: true);
+        await Cluster.SqlAsync($"alter role latecomer password '{Late}'", asAdmin: true);
         var report = await check;
 
         report.AssertAllPassed();
@@ -58,10 +58,10 @@ public sealed class ConnectionTests(TestCluster cluster) : IClassFixture<TestClu
     [Fact]
     public async Task A_certificate_of_an_unknown_authority_is_inconclusive_unless_not_verified()
     {
-        var unverified = cluster.Options() with { CaBundle = null, Tls = PostgresTls.Require };
+        var unverified = Cluster.Options() with { CaBundle = null, Tls = PostgresTls.Require };
 
-        var strict = await cluster.CheckAsync(Nothing, options: unverified with { Tls = PostgresTls.VerifyFull });
-        var lax = await cluster.CheckAsync(Nothing, options: unverified);
+        var strict = await Cluster.CheckAsync(Nothing, options: unverified with { Tls = PostgresTls.VerifyFull });
+        var lax = await Cluster.CheckAsync(Nothing, options: unverified);
 
         Assert.Contains("the server's certificate is not trusted", strict.Only(CheckVerdict.Inconclusive).Summary, StringComparison.Ordinal);
         lax.AssertAllPassed();
@@ -70,13 +70,13 @@ public sealed class ConnectionTests(TestCluster cluster) : IClassFixture<TestClu
     [Fact]
     public async Task Every_database_is_looked_into_and_one_that_refuses_does_not_hide_the_rest()
     {
-        await cluster.SqlAsync("create database \"Closed One\"", asAdmin: true);
-        await cluster.SqlAsync("revoke connect on database \"Closed One\" from public", asAdmin: true);
-        await cluster.SqlAsync("create database second");
-        await cluster.SqlAsync("create table t as select generate_series(1, 7)", "second");
+        await Cluster.SqlAsync("create database \"Closed One\"", asAdmin: true);
+        await Cluster.SqlAsync("revoke connect on database \"Closed One\" from public", asAdmin: true);
+        await Cluster.SqlAsync("create database second");
+        await Cluster.SqlAsync("create table t as select generate_series(1, 7)", "second");
         try
         {
-            var report = await cluster.CheckAsync(new CheckPolicy { Pages = false, Structure = false });
+            var report = await Cluster.CheckAsync(new CheckPolicy { Pages = false, Structure = false });
 
             Assert.Contains("database Closed One", report.Check(CheckNames.Connection).Summary, StringComparison.Ordinal);
             Assert.Contains("permission denied (42501)", report.Check(CheckNames.Connection).Summary, StringComparison.Ordinal);
@@ -85,8 +85,8 @@ public sealed class ConnectionTests(TestCluster cluster) : IClassFixture<TestClu
         }
         finally
         {
-            await cluster.SqlAsync("drop database \"Closed One\"", asAdmin: true);
-            await cluster.SqlAsync("drop database second");
+            await Cluster.SqlAsync("drop database \"Closed One\"", asAdmin: true);
+            await Cluster.SqlAsync("drop database second");
         }
     }
 }

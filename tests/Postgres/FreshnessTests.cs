@@ -3,7 +3,7 @@ using DataReliability.Core.Snapshots.Checks;
 
 namespace DataReliability.Postgres.Tests;
 
-public sealed class FreshnessTests(TestCluster cluster) : IClassFixture<TestCluster>
+public sealed class FreshnessTests(TestCluster cluster) : ClusterTests(cluster)
 {
     private static readonly DateTimeOffset Snapshot = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
 
@@ -58,7 +58,7 @@ public sealed class FreshnessTests(TestCluster cluster) : IClassFixture<TestClus
 
     private async Task<CheckResult> CheckAsync(string table, DateTimeOffset? snapshotTime)
     {
-        await cluster.SqlAsync($"drop table if exists t; {table}");
+        await Cluster.SqlAsync($"{table}");
         var checks = new CheckPolicy
         {
             Pages = false,
@@ -66,6 +66,6 @@ public sealed class FreshnessTests(TestCluster cluster) : IClassFixture<TestClus
             RowCounts = null,
             Freshness = [new FreshnessPolicy("public.t", "at")],
         };
-        return (await cluster.CheckAsync(checks, snapshotTime: snapshotTime)).Check(CheckNames.Freshness);
+        return (await Cluster.CheckAsync(checks, snapshotTime: snapshotTime)).Check(CheckNames.Freshness);
     }
 }

@@ -3,12 +3,12 @@ using DataReliability.Core.Snapshots.Checks;
 
 namespace DataReliability.Postgres.Tests;
 
-public sealed class GoodDatabaseTests(TestCluster cluster) : IClassFixture<TestCluster>
+public sealed class GoodDatabaseTests(TestCluster cluster) : ClusterTests(cluster)
 {
     [Fact]
     public async Task A_good_database_passes_every_check()
     {
-        await cluster.SqlAsync("""
+        await Cluster.SqlAsync("""
             create table payments (id bigint primary key, note text, received_at timestamptz not null);
             insert into payments select n, repeat('x', 300), '2026-01-01Z'::timestamptz + n * interval '1 second' from generate_series(1, 300000) n;
             create index on payments (received_at);
@@ -20,7 +20,7 @@ public sealed class GoodDatabaseTests(TestCluster cluster) : IClassFixture<TestC
         };
         var newest = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero).AddSeconds(300_000);
 
-        var report = await cluster.CheckAsync(checks, snapshotTime: newest.AddMinutes(10));
+        var report = await Cluster.CheckAsync(checks, snapshotTime: newest.AddMinutes(10));
 
         report.AssertAllPassed();
         Assert.Null(report.Unfinished);

@@ -4,27 +4,27 @@ using DataReliability.Core.Snapshots.Checks;
 
 namespace DataReliability.Postgres.Tests;
 
-public sealed class RowCountTests(TestCluster cluster) : IClassFixture<TestCluster>
+public sealed class RowCountTests(TestCluster cluster) : ClusterTests(cluster)
 {
     private static readonly CheckPolicy CountsOnly = new() { Pages = false, Structure = false };
 
     [Fact]
     public async Task Emptied_shrunk_and_dropped_tables_fail_with_both_counts()
     {
-        await cluster.SqlAsync("""
-            drop schema if exists shop cascade; create schema shop;
+        await Cluster.SqlAsync("""
+            create schema shop;
             create table shop.kept as select generate_series(1, 1000) n;
             create table shop.emptied as select generate_series(1, 3000) n;
             create table shop.shrunk as select generate_series(1, 2000) n;
             create table shop.dropped as select generate_series(1, 500) n;
             """);
-        var first = await cluster.CheckAsync(CountsOnly);
+        var first = await Cluster.CheckAsync(CountsOnly);
         first.AssertAllPassed();
         Assert.EndsWith("nothing to compare with yet", first.Check(CheckNames.RowCounts).Summary, StringComparison.Ordinal);
         var baseline = new Baseline("snapshot-validation/before", "rds:before", DateTimeOffset.UnixEpoch, first.RowCounts!);
-        await cluster.SqlAsync("delete from shop.emptied; delete from shop.shrunk where n <= 401; delete from shop.kept where n <= 200; drop table shop.dropped");
+        await Cluster.SqlAsync("delete from shop.emptied; delete from shop.shrunk where n <= 401; delete from shop.kept where n <= 200; drop table shop.dropped");
 
-        var rows = (await cluster.CheckAsync(CountsOnly, baseline)).Only(CheckVerdict.Failed);
+        var rows = (await Cluster.CheckAsync(CountsOnly, baseline)).Only(CheckVerdict.Failed);
 
         Assert.Equal("ledger.shop.emptied is empty: 3,000 rows at the baseline, 0 now", rows.Summary);
         Assert.Equal(
@@ -38,14 +38,14 @@ public sealed class RowCountTests(TestCluster cluster) : IClassFixture<TestClust
     [Fact]
     public async Task Odd_names_are_counted()
     {
-        await cluster.SqlAsync("""
-            drop schema if exists "odd.schema" cascade; create schema "odd.schema";
+        await Cluster.SqlAsync("""
+            create schema "odd.schema";
             create table "odd.schema"."Ta""ble; drop" as select generate_series(1, 3) n;
             create table "odd.schema"."zahlung-größe" as select generate_series(1, 4) n;
             create table "odd.schema"."select" as select generate_series(1, 5) n;
             """);
 
-        var report = await cluster.CheckAsync();
+        var report = await Cluster.CheckAsync();
 
         report.AssertAllPassed();
         Assert.Equal(3, report.RowCounts!["ledger.\"odd.schema\".\"Ta\"\"ble; drop\""]);
@@ -56,8 +56,8 @@ public sealed class RowCountTests(TestCluster cluster) : IClassFixture<TestClust
     [Fact]
     public async Task Partitions_count_for_their_table_and_unlogged_tables_for_none()
     {
-        await cluster.SqlAsync("""
-            drop schema if exists part cascade; create schema part;
+        await Cluster.SqlAsync("""
+            create schema part;
             create table part.events (n int) partition by range (n);
             create table part.events_1 partition of part.events for values from (0) to (100) partition by range (n);
             create table part.events_1a partition of part.events_1 for values from (0) to (50);
@@ -67,7 +67,7 @@ public sealed class RowCountTests(TestCluster cluster) : IClassFixture<TestClust
             create unlogged table part.scratch as select 1 n;
             """);
 
-        var report = await cluster.CheckAsync(CountsOnly);
+        var report = await Cluster.CheckAsync(CountsOnly);
 
         report.AssertAllPassed();
         Assert.Equal(200, report.RowCounts!["ledger.part.events"]);
@@ -78,11 +78,11 @@ public sealed class RowCountTests(TestCluster cluster) : IClassFixture<TestClust
     [Fact]
     public async Task A_table_that_may_not_be_read_is_inconclusive_and_the_rest_goes_on()
     {
-        await cluster.SqlAsync("create table public.theirs as select 1 n", asAdmin: true);
-        await cluster.SqlAsync("create table public.ours as select generate_series(1, 9) n; create table public.rls (n int); alter table public.rls enable row level security, force row level security");
+        await Cluster.SqlAsync("create table public.theirs as select 1 n", asAdmin: true);
+        await Cluster.SqlAsync("create table public.ours as select generate_series(1, 9) n; create table public.rls (n int); alter table public.rls enable row level security, force row level security");
         try
         {
-            var report = await cluster.CheckAsync(new CheckPolicy());
+            var report = await Cluster.CheckAsync(new CheckPolicy());
 
             Assert.Equal(CheckVerdict.Inconclusive, report.Check(CheckNames.Pages).Verdict);
             Assert.Equal("ledger.public.theirs: permission denied (42501)", report.Check(CheckNames.Pages).Summary);
@@ -94,7 +94,7 @@ public sealed class RowCountTests(TestCluster cluster) : IClassFixture<TestClust
         }
         finally
         {
-            await cluster.SqlAsync("drop table public.theirs, public.ours, public.rls", asAdmin: true);
+            await Cluster.SqlAsync("drop table public.theirs, public.ours, public.rls", asAdmin: true);
         }
     }
 }

@@ -3,41 +3,41 @@ using DataReliability.Core.Snapshots.Checks;
 
 namespace DataReliability.Postgres.Tests;
 
-public sealed class StructureTests(TestCluster cluster) : IClassFixture<TestCluster>
+public sealed class StructureTests(TestCluster cluster) : ClusterTests(cluster)
 {
     private static readonly CheckPolicy StructureOnly = new() { Pages = false, RowCounts = null };
 
     [Fact]
     public async Task An_index_that_lacks_rows_of_its_table_fails()
     {
-        await cluster.SqlAsync("""
+        await Cluster.SqlAsync("""
             create table lacking (id int, secret text); create index lacking_key on lacking (id);
             insert into lacking select n, 'confidential' || n from generate_series(1, 100) n;
             """);
         // The index misses what is written while the server believes it not ready.
         const string Ready = "update pg_index set indisready = {0} where indexrelid = 'lacking_key'::regclass";
-        await cluster.SqlAsync(string.Format(null, Ready, "false"), asAdmin: true);
-        await cluster.SqlAsync("insert into lacking values (101, 'confidential101')");
-        await cluster.SqlAsync(string.Format(null, Ready, "true"), asAdmin: true);
+        await Cluster.SqlAsync(string.Format(null, Ready, "false"), asAdmin: true);
+        await Cluster.SqlAsync("insert into lacking values (101, 'confidential101')");
+        await Cluster.SqlAsync(string.Format(null, Ready, "true"), asAdmin: true);
         try
         {
-            var structure = (await cluster.CheckAsync(StructureOnly)).Only(CheckVerdict.Failed);
+            var structure = (await Cluster.CheckAsync(StructureOnly)).Only(CheckVerdict.Failed);
 
             Assert.StartsWith("ledger.public.lacking_key: heap tuple", structure.Summary, StringComparison.Ordinal);
             Assert.DoesNotContain("confidential", structure.ToString(), StringComparison.Ordinal);
         }
         finally
         {
-            await cluster.SqlAsync("drop table lacking");
+            await Cluster.SqlAsync("drop table lacking");
         }
     }
 
     [Fact]
     public async Task Other_kinds_of_indexes_are_named_as_not_covered()
     {
-        await cluster.SqlAsync("create table hashed (id int); create index hashed_key on hashed using hash (id)");
+        await Cluster.SqlAsync("create table hashed (id int); create index hashed_key on hashed using hash (id)");
 
-        var report = await cluster.CheckAsync(StructureOnly);
+        var report = await Cluster.CheckAsync(StructureOnly);
 
         report.AssertAllPassed();
         Assert.Contains("ledger.public.hashed_key is not covered: a hash index", report.Check(CheckNames.Structure).Details);
@@ -46,11 +46,11 @@ public sealed class StructureTests(TestCluster cluster) : IClassFixture<TestClus
     [Fact]
     public async Task A_refused_amcheck_is_inconclusive()
     {
-        await cluster.SqlAsync("create role plain login password 'plain-and-simple'; create extension if not exists amcheck", asAdmin: true);
-        await cluster.SqlAsync("create database lacking_amcheck", asAdmin: true);
+        await Cluster.SqlAsync("create role plain login password 'plain-and-simple'; create extension if not exists amcheck", asAdmin: true);
+        await Cluster.SqlAsync("create database lacking_amcheck", asAdmin: true);
         try
         {
-            var report = await cluster.CheckAsync(StructureOnly, user: "plain", password: "plain-and-simple");
+            var report = await Cluster.CheckAsync(StructureOnly, user: "plain", password: "plain-and-simple");
 
             var structure = report.Check(CheckNames.Structure);
             string[] found = [structure.Summary, .. structure.Details];
@@ -60,7 +60,7 @@ public sealed class StructureTests(TestCluster cluster) : IClassFixture<TestClus
         }
         finally
         {
-            await cluster.SqlAsync("drop database lacking_amcheck", asAdmin: true);
+            await Cluster.SqlAsync("drop database lacking_amcheck", asAdmin: true);
         }
     }
 }

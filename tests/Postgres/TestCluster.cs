@@ -58,6 +58,23 @@ public sealed class TestCluster : IAsyncLifetime
         _folder.Delete(recursive: true);
     }
 
+    /// <summary>Drops every schema of the database and gives it a new public one.</summary>
+    public async Task EmptyAsync()
+    {
+        if (_unavailable is not null) return;
+        await SqlAsync("""
+            do $$
+            declare found name;
+            begin
+                for found in select nspname from pg_namespace where nspname !~ '^pg_' and nspname <> 'information_schema' loop
+                    execute format('drop schema %I cascade', found);
+                end loop;
+                create schema public authorization pg_database_owner;
+                grant usage on schema public to public;
+            end $$
+            """, asAdmin: true);
+    }
+
     /// <summary>Runs SQL as the master user, or as the superuser.</summary>
     public Task SqlAsync(string sql, string database = Database, bool asAdmin = false) => ScalarAsync(sql, database, asAdmin);
 
