@@ -21,6 +21,8 @@ internal static class Attributes
     public const string Lease = "Lease";
     public const string Pending = "Pending";
     public const string Attempts = "Attempts";
+    public const string FailedLooks = "FailedLooks";
+    public const string CorrelationId = "CorrelationId";
     public const string Outcomes = "Outcomes";
     public const string Buried = "Buried";
     public const string Index = "Index";

@@ -29,7 +29,10 @@ public static class OutboxItem
             reader.Time(Attributes.At),
             reader.Text(Attributes.Type),
             reader.Text(Attributes.Data),
-            reader.Json(Attributes.Filters, WorkflowJson.Default.IReadOnlyDictionaryStringString));
+            reader.Json(Attributes.Filters, WorkflowJson.Default.IReadOnlyDictionaryStringString))
+        {
+            CorrelationId = reader.OptionalText(Attributes.CorrelationId),
+        };
     }
 
     internal static Dictionary<string, AttributeValue> Write(DomainEvent recorded, DueIndex due)
@@ -44,6 +47,8 @@ public static class OutboxItem
         item[Attributes.Data] = new AttributeValue(recorded.Data);
         item[Attributes.Filters] = new AttributeValue(
             JsonSerializer.Serialize(recorded.Attributes, WorkflowJson.Default.IReadOnlyDictionaryStringString));
+        if (recorded.CorrelationId is { } correlation)
+            item[Attributes.CorrelationId] = new AttributeValue(correlation);
         due.Add(item, Entity, recorded.Id, recorded.At);
         return item;
     }

@@ -18,6 +18,10 @@ internal static class WorkflowItem
         item[Attributes.CreatedAt] = new AttributeValue(Times.Write(record.CreatedAt));
         item[Attributes.UpdatedAt] = new AttributeValue(Times.Write(record.UpdatedAt));
         item[Attributes.Attempts] = Number(record.Attempts);
+        if (record.FailedLooks > 0)
+            item[Attributes.FailedLooks] = Number(record.FailedLooks);
+        if (record.CorrelationId is { } correlation)
+            item[Attributes.CorrelationId] = new AttributeValue(correlation);
         item[Attributes.Pending] = new AttributeValue(
             JsonSerializer.Serialize(record.Pending, WorkflowJson.Default.IReadOnlyListPendingEffect));
         item[Attributes.Outcomes] = new AttributeValue(
@@ -54,6 +58,8 @@ internal static class WorkflowItem
                 : reader.Json(Attributes.Lease, WorkflowJson.Default.Lease),
             Pending = reader.Json(Attributes.Pending, WorkflowJson.Default.IReadOnlyListPendingEffect),
             Attempts = (int)reader.Number(Attributes.Attempts),
+            FailedLooks = reader.OptionalText(Attributes.FailedLooks) is null ? 0 : (int)reader.Number(Attributes.FailedLooks),
+            CorrelationId = reader.OptionalText(Attributes.CorrelationId),
             Outcomes = reader.Json(Attributes.Outcomes, WorkflowJson.Default.IReadOnlyListEffectOutcome),
             Buried = reader.OptionalText(Attributes.Buried),
             ExpiresAt = reader.Expiry(),

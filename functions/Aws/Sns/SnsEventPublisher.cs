@@ -9,7 +9,8 @@ using DataReliability.Core.Workflows;
 namespace DataReliability.Aws.Sns;
 
 /// <summary>Publishes domain events to a topic. The message is <c>{"id","workflow","version","at","type","data"}</c>; its
-/// attributes, to filter on, are <c>type</c>, <c>kind</c>, <c>workflow</c>, <c>version</c>, <c>event-id</c> and the event's own.</summary>
+/// attributes, to filter on, are <c>type</c>, <c>kind</c>, <c>workflow</c>, <c>version</c>, <c>event-id</c>,
+/// <c>correlation-id</c> where there is one, and the event's own.</summary>
 public sealed class SnsEventPublisher(IAmazonSimpleNotificationService sns, TopicOptions options) : IEventPublisher
 {
     /// <inheritdoc/>
@@ -24,6 +25,8 @@ public sealed class SnsEventPublisher(IAmazonSimpleNotificationService sns, Topi
             ["version"] = Text(recorded.Version.ToString(CultureInfo.InvariantCulture)),
             ["event-id"] = Text(recorded.Id),
         };
+        if (recorded.CorrelationId is { } correlation)
+            attributes["correlation-id"] = Text(correlation);
         foreach (var (name, value) in recorded.Attributes)
             attributes.TryAdd(name, Text(value));
 

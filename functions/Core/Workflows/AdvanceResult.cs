@@ -23,6 +23,12 @@ public abstract record AdvanceResult
     /// <param name="DueAt">When it wants to be looked at again.</param>
     public sealed record Advanced(string Status, int Steps, DateTimeOffset DueAt) : AdvanceResult;
 
+    /// <summary>The world could not be looked at; the next look is put off, each time in a row for longer.</summary>
+    /// <param name="FailedLooks">How many looks failed in a row.</param>
+    /// <param name="DueAt">When it wants to be looked at again.</param>
+    /// <param name="Cause">What kept this one from looking.</param>
+    public sealed record PutOff(int FailedLooks, DateTimeOffset DueAt, Exception Cause) : AdvanceResult;
+
     /// <summary>Others won the race this many times in a row; the next tick goes on.</summary>
     public sealed record Contended(int Races) : AdvanceResult;
 

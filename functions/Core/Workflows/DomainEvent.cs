@@ -16,4 +16,8 @@ public sealed record DomainEvent(
     DateTimeOffset At,
     string Type,
     string Data,
-    IReadOnlyDictionary<string, string> Attributes);
+    IReadOnlyDictionary<string, string> Attributes)
+{
+    /// <summary>As of the record that it came with; null when nobody said.</summary>
+    public string? CorrelationId { get; init; }
+}

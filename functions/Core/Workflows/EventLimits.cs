@@ -7,13 +7,13 @@ namespace DataReliability.Core.Workflows;
 /// ten attributes on its way to a queue that takes messages raw.</summary>
 public static class EventLimits
 {
-    /// <summary>Attributes of an event's own; five more are always there.</summary>
-    public const int MaxAttributes = 5;
+    /// <summary>Attributes of an event's own; six more may be there.</summary>
+    public const int MaxAttributes = 4;
 
     /// <summary>Bytes of an event's data in UTF-8.</summary>
     public const int MaxDataBytes = 200 * 1024;
 
-    private static readonly string[] Reserved = ["type", "kind", "workflow", "version", "event-id"];
+    private static readonly string[] Reserved = ["type", "kind", "workflow", "version", "event-id", "correlation-id"];
 
     internal static void Check(DomainEvent recorded)
     {

@@ -13,6 +13,9 @@ internal abstract record StepResult
     /// <summary>Nobody can go on from this version.</summary>
     public sealed record Unworkable(long Version, string Reason) : StepResult;
 
+    /// <summary>The look at the world failed; the record says when to look again.</summary>
+    public sealed record PutOff(WorkflowRecord Record, Exception Cause) : StepResult;
+
     /// <summary>The record as it is now.</summary>
     public sealed record Taken(WorkflowRecord Record) : StepResult;
 }

@@ -7,6 +7,8 @@ internal sealed class WorkflowCommits<TState, TEffect, TObservation>(
     IWorkflowDefinition<TState, TEffect, TObservation> definition, IIdGenerator ids, WorkflowOptions options)
     where TEffect : IEffect
 {
+    private const int MaxCause = 500;
+
     /// <summary>Records a decision and the effects that it intends.</summary>
     /// <exception cref="InvalidOperationException">The decision breaks its contract.</exception>
     public WorkflowCommit Decided(WorkflowRecord before, Decision<TState, TEffect> decision, DateTimeOffset now)
@@ -30,6 +32,7 @@ internal sealed class WorkflowCommits<TState, TEffect, TObservation>(
             DueAt = acts ? now + options.LeaseDuration : decision.DueAt,
             Pending = pending,
             Attempts = acts ? 1 : 0,
+            FailedLooks = 0,
             Outcomes = [],
             ExpiresAt = !acts && decision.DueAt is null ? now + options.Retention : null,
         };
@@ -68,6 +71,30 @@ internal sealed class WorkflowCommits<TState, TEffect, TObservation>(
         return Commit(before, after, outcomes.Select(Describe).ToList(), [], []);
     }
 
+    /// <summary>Puts the next look off. Only the first failure in a row is news for the timeline.</summary>
+    public WorkflowCommit PutOff(WorkflowRecord before, Exception cause, DateTimeOffset now)
+    {
+        var failures = before.FailedLooks + 1;
+        var after = before with
+        {
+            Version = before.Version + 1,
+            UpdatedAt = now,
+            FailedLooks = failures,
+            DueAt = now + Delay(failures),
+        };
+        IReadOnlyList<string> notes = failures == 1 ? [$"could not look: {cause.GetType().Name}: {Brief(cause.Message)}"] : [];
+        return Commit(before, after, notes, [], []);
+    }
+
+    private TimeSpan Delay(int failures)
+    {
+        // Doubling stops where it has long reached the most, before it overflows.
+        var delay = options.LookAgainAfter * Math.Pow(2, Math.Min(failures - 1, 20));
+        return delay < options.LookAgainAtMost ? delay : options.LookAgainAtMost;
+    }
+
+    private static string Brief(string message) => message.Length <= MaxCause ? message : $"{message[..MaxCause]}...";
+
     private WorkflowCommit Commit(
         WorkflowRecord before,
         WorkflowRecord after,
@@ -89,7 +116,10 @@ internal sealed class WorkflowCommits<TState, TEffect, TObservation>(
         record.UpdatedAt,
         draft.Type,
         draft.Data,
-        draft.Attributes);
+        draft.Attributes)
+    {
+        CorrelationId = record.CorrelationId,
+    };
 
     private static string Describe(EffectOutcome outcome) => outcome.Result switch
     {

@@ -16,6 +16,13 @@ public sealed record WorkflowOptions
     /// <summary>How many invocations may die over the same intent before its effects are given up as unknown. Default 5.</summary>
     public int MaxAttempts { get; init; } = 5;
 
+    /// <summary>How long a workflow waits after its look at the world failed, doubled with each failure in a row so that those
+    /// that can't be looked at leave room for the rest. Default 15 seconds.</summary>
+    public TimeSpan LookAgainAfter { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>How long it waits at most. Default 15 minutes.</summary>
+    public TimeSpan LookAgainAtMost { get; init; } = TimeSpan.FromMinutes(15);
+
     /// <summary>How long an ended workflow is kept. Default 400 days.</summary>
     public TimeSpan Retention { get; init; } = TimeSpan.FromDays(400);
 }

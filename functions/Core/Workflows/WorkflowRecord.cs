@@ -33,6 +33,12 @@ public sealed record WorkflowRecord
     /// <summary>How many invocations in a row began on <see cref="Pending"/>; more than one means that some died.</summary>
     public int Attempts { get; init; }
 
+    /// <summary>How many looks at the world failed in a row; 0 once one succeeds.</summary>
+    public int FailedLooks { get; init; }
+
+    /// <summary>Names the request that everything here goes back to, for logs; null when nobody said.</summary>
+    public string? CorrelationId { get; init; }
+
     /// <summary>What became of the effects of the last decision.</summary>
     public IReadOnlyList<EffectOutcome> Outcomes { get; init; } = [];
 

@@ -101,6 +101,8 @@ public sealed class WorkflowRunner<TState, TEffect, TObservation>(
             {
                 case StepResult.Unworkable unworkable when await BuryAsync(id, unworkable.Version, unworkable.Reason, cancellationToken):
                     return new AdvanceResult.Buried(unworkable.Reason);
+                case StepResult.PutOff { Record: var later, Cause: var cause }:
+                    return new AdvanceResult.PutOff(later.FailedLooks, later.DueAt ?? now, cause);
                 case StepResult.Taken { Record: var reached }:
                     steps++;
                     if (reached.DueAt is not { } dueAt)

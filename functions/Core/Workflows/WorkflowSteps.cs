@@ -22,7 +22,18 @@ internal sealed class WorkflowSteps<TState, TEffect, TObservation>(
             return new StepResult.Unworkable(record.Version, $"its state does not decode: {fault}");
 
         var view = new WorkflowView<TState>(record.Id, record.Version, state, record.Outcomes, record.CreatedAt);
-        var observation = delivered is null ? await definition.ObserveAsync(view, cancellationToken) : delivered.Observation;
+        TObservation observation;
+        try
+        {
+            observation = delivered is null ? await definition.ObserveAsync(view, cancellationToken) : delivered.Observation;
+        }
+#pragma warning disable CA1031 // whatever keeps this one from looking must not keep it at the head of what is due
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            return await PutOffAsync(record, e, cancellationToken);
+        }
+
         var now = time.GetUtcNow();
         if (!TryRead(() => definition.Decide(view, observation, now), out var decision, out fault))
             return new StepResult.Unworkable(record.Version, $"{record.Status} can't be decided: {fault}");
@@ -37,6 +48,12 @@ internal sealed class WorkflowSteps<TState, TEffect, TObservation>(
 
         var after = new WorkflowView<TState>(record.Id, commit.Record.Version, decision.State, [], record.CreatedAt);
         return await ActAsync(commit.Record, after, decision.Effects, cancellationToken);
+    }
+
+    private async Task<StepResult> PutOffAsync(WorkflowRecord record, Exception cause, CancellationToken cancellationToken)
+    {
+        var written = await WriteAsync(commits.PutOff(record, cause, time.GetUtcNow()), cancellationToken);
+        return written is StepResult.Taken taken ? new StepResult.PutOff(taken.Record, cause) : written;
     }
 
     /// <summary>Finishes what an invocation that is no more had intended.</summary>

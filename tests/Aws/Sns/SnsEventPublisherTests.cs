@@ -40,6 +40,7 @@ public class SnsEventPublisherTests
                 ["workflow"] = "toy/a",
                 ["version"] = "7",
                 ["event-id"] = "toy/a:7:0",
+                ["correlation-id"] = "r-1",
                 ["tier"] = "critical",
             },
             Enumerable.Range(1, 6).ToDictionary(

@@ -44,7 +44,10 @@ public static class Commits
         at ?? Start,
         "toy.finished",
         """{"answer":42}""",
-        new Dictionary<string, string> { ["tier"] = "critical" });
+        new Dictionary<string, string> { ["tier"] = "critical" })
+    {
+        CorrelationId = "r-1",
+    };
 
     public static DomainEvent Burial(WorkflowId id) =>
         new($"{id}:buried", id, long.MaxValue, Start, "workflow.buried", "{}", new Dictionary<string, string>());

@@ -19,6 +19,8 @@ public abstract class WorkflowStoreContract
             Lease = new Lease("owner", 1, Start.AddMinutes(5)),
             Pending = [new PendingEffect("restore", Repeatable: true, """{"id":"x"}""")],
             Attempts = 1,
+            FailedLooks = 3,
+            CorrelationId = "r-1",
             Outcomes = [EffectOutcome.Refused("delete", "InvalidDBInstanceState", "it is creating"), EffectOutcome.Done("tag", "arn")],
             ExpiresAt = Start.AddDays(400),
         };
