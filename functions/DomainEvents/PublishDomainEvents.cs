@@ -33,15 +33,16 @@ public class PublishDomainEvents(
             {
                 await publisher.PublishAsync(recorded, invocation.Token);
                 await outbox.MarkSentAsync(recorded, time.GetUtcNow(), invocation.Token);
-                metrics.AddMetric("EventsPublished", 1, MetricUnit.Count);
-                log.LogInformation("Published {EventId}, {Type}", recorded.Id, recorded.Type);
+                EventMetrics.Published.AddTo(metrics, 1);
+                log.LogInformation(
+                    "Published {EventId}, {Type} (from {CorrelationId})", recorded.Id, recorded.Type, recorded.CorrelationId ?? "none");
             }
 #pragma warning disable CA1031 // whatever the fault, the stream brings this event and those after it again
             catch (Exception e)
 #pragma warning restore CA1031
             {
-                metrics.AddMetric("EventsFailed", 1, MetricUnit.Count);
-                log.LogError(e, "Failed to publish {EventId}", recorded.Id);
+                EventMetrics.Failed.AddTo(metrics, 1);
+                log.LogError(e, "Failed to publish {EventId} (from {CorrelationId})", recorded.Id, recorded.CorrelationId ?? "none");
                 return new StreamsEventResponse
                 {
                     BatchItemFailures = [new() { ItemIdentifier = change.Dynamodb.SequenceNumber }],
@@ -64,7 +65,7 @@ public class PublishDomainEvents(
         }
         catch (FormatException e)
         {
-            metrics.AddMetric("EventsUnreadable", 1, MetricUnit.Count);
+            EventMetrics.Unreadable.AddTo(metrics, 1);
             log.LogError(e, "Left an unreadable event in the outbox");
             return null;
         }

@@ -4,6 +4,7 @@ using Amazon.Lambda.Core;
 using AWS.Lambda.Powertools.Metrics;
 using DataReliability.Core.Workflows;
 using DataReliability.Hosting;
+using DataReliability.Hosting.Metering;
 using Microsoft.Extensions.Logging;
 
 namespace DataReliability.DomainEvents;
@@ -32,26 +33,30 @@ public class RepublishDomainEvents(
         var now = time.GetUtcNow();
         var unsent = await outbox.ListUnsentAsync(now - options.After, MaxEvents, invocation.Token);
         var faults = unsent.Unreadable.Select(unreadable => new FormatException(unreadable)).ToList<Exception>();
-        metrics.AddMetric("EventsUnreadable", unsent.Unreadable.Count, MetricUnit.Count);
-        metrics.AddMetric("OldestUnsentAge", unsent.Events.Count == 0 ? 0 : (now - unsent.Events[0].At).TotalSeconds, MetricUnit.Seconds);
+        EventMetrics.Unreadable.AddTo(metrics, unsent.Unreadable.Count);
+        EventMetrics.OldestUnsentAge.AddTo(metrics, unsent.Events.Count == 0 ? TimeSpan.Zero : now - unsent.Events[0].At);
         foreach (var recorded in unsent.Events.TakeWhile(_ => invocation.HasLeft(MinTimeLeft)))
         {
             try
             {
                 await publisher.PublishAsync(recorded, invocation.Token);
                 await outbox.MarkSentAsync(recorded, time.GetUtcNow(), invocation.Token);
-                metrics.AddMetric("EventsRepublished", 1, MetricUnit.Count);
-                log.LogWarning("Republished {EventId}, {Type}: the stream did not bring it", recorded.Id, recorded.Type);
+                EventMetrics.Republished.AddTo(metrics, 1);
+                log.LogWarning(
+                    "Republished {EventId}, {Type}: the stream did not bring it (from {CorrelationId})",
+                    recorded.Id, recorded.Type, recorded.CorrelationId ?? "none");
             }
 #pragma warning disable CA1031 // one bad event never hides the rest: all faults are thrown at the end
             catch (Exception e)
 #pragma warning restore CA1031
             {
-                log.LogError(e, "Failed to republish {EventId}", recorded.Id);
+                EventMetrics.Failed.AddTo(metrics, 1);
+                log.LogError(e, "Failed to republish {EventId} (from {CorrelationId})", recorded.Id, recorded.CorrelationId ?? "none");
                 faults.Add(new InvalidOperationException($"{recorded.Id}: {e.Message}", e));
             }
         }
 
+        WorkflowMetrics.Heartbeat.AddTo(metrics, 1);
         if (faults.Count > 0)
             throw new AggregateException($"{faults.Count} events stay unsent", faults);
     }

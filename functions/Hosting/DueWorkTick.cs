@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using AWS.Lambda.Powertools.Metrics;
 using DataReliability.Core.Workflows;
+using DataReliability.Hosting.Metering;
 using Microsoft.Extensions.Logging;
 
 namespace DataReliability.Hosting;
@@ -45,10 +46,20 @@ public sealed class DueWorkTick(
         {
             var result = await advance(work.Id, cancellationToken);
             results[work.Id] = result;
-            if (result is AdvanceResult.Buried buried)
-                log.LogError("Buried {Workflow}: {Reason}", work.Id.ToString(), buried.Reason);
-            else
-                log.LogInformation("Advanced {Workflow}: {Result}", work.Id.ToString(), result.ToString());
+            switch (result)
+            {
+                case AdvanceResult.Buried buried:
+                    log.LogError("Buried {Workflow}: {Reason}", work.Id.ToString(), buried.Reason);
+                    break;
+                case AdvanceResult.PutOff putOff:
+                    log.LogWarning(
+                        putOff.Cause, "Could not look at the world of {Workflow}, {FailedLooks} times in a row: looks again at {DueAt}",
+                        work.Id.ToString(), putOff.FailedLooks, putOff.DueAt);
+                    break;
+                default:
+                    log.LogDebug("Advanced {Workflow}: {Result}", work.Id.ToString(), result.ToString());
+                    break;
+            }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -65,12 +76,15 @@ public sealed class DueWorkTick(
 
     private void Report(TickSummary summary, TimeSpan oldest)
     {
-        metrics.AddDimension("Kind", summary.Kind);
-        metrics.AddMetric("WorkflowsAdvanced", summary.Count<AdvanceResult.Advanced>() + summary.Count<AdvanceResult.Ended>(), MetricUnit.Count);
-        metrics.AddMetric("WorkflowsBuried", summary.Count<AdvanceResult.Buried>(), MetricUnit.Count);
-        metrics.AddMetric("WorkflowsContended", summary.Count<AdvanceResult.Contended>() + summary.Count<AdvanceResult.Busy>(), MetricUnit.Count);
-        metrics.AddMetric("WorkflowsFailed", summary.Failures.Count, MetricUnit.Count);
-        metrics.AddMetric("WorkflowsLeft", summary.Left, MetricUnit.Count);
-        metrics.AddMetric("OldestDueAge", Math.Max(0, oldest.TotalSeconds), MetricUnit.Seconds);
+        WorkflowMetrics.Heartbeat.AddTo(metrics, 1);
+        WorkflowMetrics.Advanced.AddTo(metrics, summary.Count<AdvanceResult.Advanced>() + summary.Count<AdvanceResult.Ended>());
+        WorkflowMetrics.Buried.AddTo(metrics, summary.Count<AdvanceResult.Buried>());
+        WorkflowMetrics.Contended.AddTo(metrics, summary.Count<AdvanceResult.Contended>() + summary.Count<AdvanceResult.Busy>());
+        WorkflowMetrics.Failed.AddTo(metrics, summary.Failures.Count);
+        WorkflowMetrics.Left.AddTo(metrics, summary.Left);
+        WorkflowMetrics.PutOff.AddTo(metrics, summary.Count<AdvanceResult.PutOff>());
+        WorkflowMetrics.MostFailedLooks.AddTo(
+            metrics, summary.Results.Values.OfType<AdvanceResult.PutOff>().Select(putOff => putOff.FailedLooks).DefaultIfEmpty().Max());
+        WorkflowMetrics.OldestDueAge.AddTo(metrics, oldest);
     }
 }

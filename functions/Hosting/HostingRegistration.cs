@@ -3,6 +3,7 @@ using AWS.Lambda.Powertools.Metrics;
 using DataReliability.Aws.DynamoDb;
 using DataReliability.Core;
 using DataReliability.Core.Workflows;
+using DataReliability.Hosting.Witness;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -48,6 +49,7 @@ public static class HostingRegistration
         }));
         services.AddSingleton(_ => new MetricsBuilder().WithNamespace(metricsNamespace).WithService(service).Build());
         services.AddSingleton<InvocationScope>();
+        services.AddSingleton<WitnessedWorkflowStore>();
         return services;
     }
 

@@ -4,6 +4,7 @@ using Amazon.Lambda.Core;
 using AWS.Lambda.Powertools.Metrics;
 using DataReliability.Core.Snapshots.Planning;
 using DataReliability.Hosting;
+using DataReliability.Hosting.Metering;
 using Microsoft.Extensions.Logging;
 using LogLevel = Microsoft.Extensions.Logging.LogLevel;
 
@@ -23,14 +24,15 @@ public class PlanSnapshotValidations(
         foreach (var started in plan.Started)
             log.LogInformation("Started {Workflow}", started);
         foreach (var observed in plan.Observed)
-            log.LogInformation("Would start: {Reason}", observed.Reason);
+            log.LogInformation("Would validate {Database}: {Reason}", observed.Database, observed.Reason);
         foreach (var note in plan.Notes)
             log.Log(Level(note.Kind), "Did not start {Database}: {Reason}", note.Database, note.Reason);
 
-        metrics.AddMetric("ValidationsStarted", plan.Started.Count, MetricUnit.Count);
-        metrics.AddMetric("ValidationsObserved", plan.Observed.Count, MetricUnit.Count);
+        ValidationMetrics.Started.AddTo(metrics, plan.Started.Count);
+        ValidationMetrics.Observed.AddTo(metrics, plan.Observed.Count);
+        WorkflowMetrics.Heartbeat.AddTo(metrics, 1);
         foreach (var kind in plan.Notes.GroupBy(note => note.Kind))
-            metrics.AddMetric($"Databases{kind.Key}", kind.Count(), MetricUnit.Count);
+            ValidationMetrics.Of(kind.Key).AddTo(metrics, kind.Count());
         return plan;
     }
 

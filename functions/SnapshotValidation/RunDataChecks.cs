@@ -23,10 +23,18 @@ public class RunDataChecks(DataCheckRun checks, TimeProvider time, InvocationSco
         foreach (var record in delivery.Records ?? [])
         {
             var asked = ChecksMessage.Read(record.Sns?.Message);
-            log.LogInformation("Checks of {Workflow}, attempt {Attempt}", asked.Workflow, asked.Attempt);
+            var correlation = CorrelationOf(record);
+            log.LogInformation("Checks of {Workflow}, attempt {Attempt} (from {CorrelationId})", asked.Workflow, asked.Attempt, correlation);
             var deadline = time.GetUtcNow() + context.RemainingTime - Reserve;
             var outcome = await checks.RunAsync(asked, deadline, invocation.Token);
-            log.LogInformation("Checks of {Workflow}, attempt {Attempt}: {Outcome}", asked.Workflow, asked.Attempt, outcome);
+            log.LogInformation(
+                "Checks of {Workflow}, attempt {Attempt}: {Outcome} (from {CorrelationId})",
+                asked.Workflow, asked.Attempt, outcome, correlation);
         }
     }
+
+    private static string CorrelationOf(SNSEvent.SNSRecord record) =>
+        record.Sns?.MessageAttributes is { } attributes && attributes.TryGetValue("correlation-id", out var attribute)
+            ? attribute.Value
+            : "none";
 }

@@ -11,6 +11,7 @@ using DataReliability.Core.Snapshots.Sweeping;
 using DataReliability.Core.Snapshots.Validation;
 using DataReliability.Core.Workflows;
 using DataReliability.Hosting;
+using DataReliability.Hosting.Witness;
 using DataReliability.Postgres;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -29,6 +30,7 @@ public static class SnapshotValidationRegistration
         services.AddSingleton(new RestoreNaming(options.Prefix));
         services.AddSingleton(new SweepOptions(options.Stack) { Prefix = options.Prefix });
         services.AddSingleton(ValidationEnvironment.ReadLimits(environment));
+        services.AddSingleton<ICommitWitness, ValidationWitness>().AddSingleton<ICommitWitness, PlanWitness>();
         services.AddRdsClients().AddKmsClient();
         services.TryAddSingleton<IFleetReader>(provider => new RdsFleetReader(provider.GetRequiredService<IAmazonRDS>()));
         services.TryAddSingleton<IRestoreActions>(provider => new RdsRestoreActions(
@@ -83,7 +85,7 @@ public static class SnapshotValidationRegistration
         IServiceProvider provider, IWorkflowDefinition<TState, TEffect, TObservation> definition)
         where TEffect : IEffect => new(
             definition,
-            provider.GetRequiredService<IWorkflowStore>(),
+            provider.GetRequiredService<WitnessedWorkflowStore>(),
             provider.GetRequiredService<IIdGenerator>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<WorkflowOptions>());

@@ -36,9 +36,11 @@ public class SweepRestores(
         foreach (var (failed, cause) in result.Failed)
             log.LogError("Failed over {Instance}: {Cause}", failed, cause);
 
-        metrics.AddMetric("RestoresFailedToSweep", result.Failed.Count, MetricUnit.Count);
-        metrics.AddMetric("RestoresSwept", result.Swept.Count, MetricUnit.Count);
-        metrics.AddMetric("RestoresRefused", result.Refused.Count, MetricUnit.Count);
+        ValidationMetrics.RestoresUnderWay.AddTo(
+            metrics, result.Swept.Count + result.Refused.Count + result.Left.Count + result.Failed.Count);
+        ValidationMetrics.Swept.AddTo(metrics, result.Swept.Count);
+        ValidationMetrics.Refused.AddTo(metrics, result.Refused.Count);
+        ValidationMetrics.FailedToSweep.AddTo(metrics, result.Failed.Count);
         summary.ThrowIfFailed();
         return result;
     }

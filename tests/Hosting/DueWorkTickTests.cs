@@ -11,7 +11,7 @@ public class DueWorkTickTests
     private readonly FakeTimeProvider _time = new(Commits.Start.AddMinutes(10));
     private readonly InMemoryWorkflowStore _store = new();
     private readonly RecordingMetrics _metrics = new();
-    private readonly TestLambdaContext _context = new() { AwsRequestId = "r-1", RemainingTime = TimeSpan.FromMinutes(1) };
+    private readonly TestLambdaContext _context = new() { AwsRequestId = "r-1", FunctionName = "tick-function", RemainingTime = TimeSpan.FromMinutes(1) };
 
     [Fact]
     public async Task All_that_is_due_is_advanced_and_counted()
@@ -31,7 +31,8 @@ public class DueWorkTickTests
         Assert.Equal(1, _metrics.Values["WorkflowsBuried"]);
         Assert.Equal(1, _metrics.Values["WorkflowsContended"]);
         Assert.Equal(600, _metrics.Values["OldestDueAge"]);
-        Assert.Equal("toy", _metrics.Dimensions["Kind"]);
+        Assert.Equal(1, _metrics.Values["Heartbeat"]);
+        Assert.Equal("tick-function", _metrics.Dimensions["FunctionName"]);
         Assert.Equal(1, _metrics.Flushes);
         summary.ThrowIfFailed();
     }
@@ -49,6 +50,33 @@ public class DueWorkTickTests
         Assert.Equal(1, _metrics.Values["WorkflowsFailed"]);
         var error = Assert.Throws<AggregateException>(summary.ThrowIfFailed);
         Assert.Contains("1 of toy failed: toy/a", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Those_put_off_are_counted_with_the_longest_row_of_failures_and_fail_nothing()
+    {
+        await AddAsync("a", "b", "c");
+
+        var summary = await RunAsync((id, _) => Task.FromResult<AdvanceResult>(id.Key switch
+        {
+            "a" => new AdvanceResult.PutOff(2, Commits.Start, new TimeoutException("no answer")),
+            "b" => new AdvanceResult.PutOff(7, Commits.Start, new TimeoutException("no answer")),
+            _ => new AdvanceResult.Ended("done"),
+        }));
+
+        Assert.Equal((2, 7), (_metrics.Values["WorkflowsPutOff"], _metrics.Values["MostFailedLooks"]));
+        summary.ThrowIfFailed();
+    }
+
+    [Fact]
+    public async Task A_tick_that_cannot_read_what_is_due_has_no_heartbeat()
+    {
+        var tick = new DueWorkTick(new UnreadableStore(), _time, NullLogger<DueWorkTick>.Instance, _metrics, new TickOptions());
+        using var invocation = new InvocationScope(_time, _metrics).Begin(_context);
+
+        await Assert.ThrowsAsync<TimeoutException>(() => tick.RunAsync("toy", (_, _) => throw new InvalidOperationException("nothing to advance"), invocation));
+
+        Assert.DoesNotContain("Heartbeat", _metrics.Values.Keys);
     }
 
     [Fact]

@@ -37,9 +37,9 @@ public class InvocationTests
     public void Log_lines_carry_its_request_while_it_lasts()
     {
         using (new InvocationScope(_time, _metrics).Begin(_context))
-            Assert.Contains(Logger.GetAllKeys(), key => key is { Key: "correlation_id", Value: "r-1" });
+            Assert.Contains(Logger.GetAllKeys(), key => key is { Key: "request_id", Value: "r-1" });
 
-        Assert.DoesNotContain(Logger.GetAllKeys(), key => key.Key == "correlation_id");
+        Assert.DoesNotContain(Logger.GetAllKeys(), key => key.Key == "request_id");
         Assert.Equal(1, _metrics.Flushes);
     }
 

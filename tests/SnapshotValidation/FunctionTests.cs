@@ -56,6 +56,22 @@ public class FunctionTests
     }
 
     [Theory]
+    [InlineData("""{"source":"aws.rds","detail":{"EventID":"RDS-EVENT-0005"}}""", "detail.SourceIdentifier is missing")]
+    [InlineData("""{"source":"aws.rds","detail":{"SourceIdentifier":""}}""", "detail.SourceIdentifier is missing")]
+    [InlineData("""{"source":"aws.rds"}""", "detail.SourceIdentifier is missing")]
+    [InlineData("""{"source":"aws.ec2","detail":{"SourceIdentifier":"dr-restore-a"}}""", "source is 'aws.ec2'")]
+    [InlineData("{}", "source is ''")]
+    public async Task A_malformed_event_is_an_error_that_names_the_field(string json, string error)
+    {
+        await StartAsync();
+
+        var thrown = await Assert.ThrowsAsync<InvalidRequestException>(() => _bench.AdvanceAsync(json));
+
+        Assert.Contains(error, thrown.Message, StringComparison.Ordinal);
+        Assert.Empty(_bench.Rds.Calls);
+    }
+
+    [Theory]
     [InlineData(2, "awaits attempt 1")]
     [InlineData(1, null)]
     public async Task Only_the_awaited_attempt_is_checked(int attempt, string? ignored)
