@@ -13,6 +13,9 @@ namespace DataReliability.Hosting;
 /// <summary>What every Lambda project composes.</summary>
 public static class HostingRegistration
 {
+    // What runs the function may bring its own clock, as a simulation does. The managed runtime brings none.
+    private const string HostTimeProvider = "DataReliability.TimeProvider";
+
     /// <summary>Adds time, ids, the table, the engine's options, ticks, logging and metrics. Reads <c>TABLE_NAME</c>,
     /// <c>STACK_NAME</c>, <c>DUE_SHARDS</c> (1 to 64, default 4), <c>POWERTOOLS_SERVICE_NAME</c>,
     /// <c>POWERTOOLS_METRICS_NAMESPACE</c>, <c>POWERTOOLS_LOG_LEVEL</c> (default Information), <c>LEASE_SECONDS</c> (10 to 900,
@@ -33,7 +36,7 @@ public static class HostingRegistration
         var lease = TimeSpan.FromSeconds(environment.Number("LEASE_SECONDS", fallback: 300, least: 10, most: 900));
         var republishAfter = TimeSpan.FromSeconds(environment.Number("REPUBLISH_AFTER_SECONDS", fallback: 120, least: 1, most: 900));
 
-        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(AppContext.GetData(HostTimeProvider) as TimeProvider ?? TimeProvider.System);
         services.TryAddSingleton<IIdGenerator, UlidGenerator>();
         services.TryAddSingleton(new WorkflowOptions { LeaseDuration = lease, LeaseMargin = Least(lease / 4, new WorkflowOptions().LeaseMargin) });
         services.TryAddSingleton(new RepublishOptions(republishAfter));

@@ -42,21 +42,23 @@ internal sealed class TestCloud : IAsyncDisposable
 
         """;
 
-    public static async Task<TestCloud> StartAsync(string resources, double speed = 1, Uri? dynamoDb = null)
+    /// <param name="configure">Changes the options; null to leave them.</param>
+    public static async Task<TestCloud> StartAsync(
+        string resources, double speed = 1, Uri? dynamoDb = null, Func<LocalCloudOptions, LocalCloudOptions>? configure = null)
     {
         var directory = Directory.CreateTempSubdirectory("localcloud-").FullName;
         // Engines run as a user of their own, who must be able to get there.
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(directory, (UnixFileMode)0b111_101_101);
         await File.WriteAllTextAsync(Path.Combine(directory, "template.yaml"), "Resources:\n" + resources);
-        var host = await LocalCloudHost.StartAsync(new LocalCloudOptions
+        var options = new LocalCloudOptions
         {
             ProjectDirectory = directory,
             RunDirectory = Path.Combine(directory, "run"),
             Speed = speed,
             DynamoDb = dynamoDb,
             BuildOutput = (_, _) => SampleFunctions,
-        }, null);
-        return new TestCloud(directory, host);
+        };
+        return new TestCloud(directory, await LocalCloudHost.StartAsync(configure?.Invoke(options) ?? options, null));
     }
 
     public async Task<(int Status, string Body, bool IsError)> InvokeAsync(string function, string payload, string type = "RequestResponse")

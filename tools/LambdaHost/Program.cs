@@ -3,6 +3,8 @@ using DataReliability.LambdaHost;
 ParentWatch.Start();
 var settings = HostSettings.FromEnvironment();
 using var runtime = new RuntimeApiClient(settings.RuntimeApi);
+var time = new HostTime();
+AppContext.SetData(HostTime.DataName, time);
 Handler handler;
 try
 {
@@ -20,6 +22,7 @@ catch (Exception e)
 while (true)
 {
     var invocation = await runtime.NextAsync();
+    time.Set(invocation.StandingTime, invocation.ClockOffset);
     Environment.SetEnvironmentVariable("_X_AMZN_TRACE_ID", invocation.TraceId);
     try
     {

@@ -18,7 +18,9 @@ internal sealed class RuntimeApiClient(string api) : IDisposable
             DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(Header(response, "Lambda-Runtime-Deadline-Ms") ?? "0", CultureInfo.InvariantCulture)),
             Header(response, "Lambda-Runtime-Invoked-Function-Arn") ?? "",
             Header(response, "Lambda-Runtime-Trace-Id"),
-            await response.Content.ReadAsByteArrayAsync());
+            await response.Content.ReadAsByteArrayAsync(),
+            Header(response, HostTime.StandingHeader) is { } at ? DateTimeOffset.Parse(at, CultureInfo.InvariantCulture) : null,
+            TimeSpan.FromMilliseconds(double.Parse(Header(response, HostTime.OffsetHeader) ?? "0", CultureInfo.InvariantCulture)));
     }
 
     public Task RespondAsync(string requestId, byte[] payload) => PostAsync($"invocation/{requestId}/response", payload, null);

@@ -1,3 +1,4 @@
+using DataReliability.LocalCloud.Clock;
 using DataReliability.LocalCloud.DynamoDb;
 using DataReliability.LocalCloud.Engines;
 using DataReliability.LocalCloud.Events;
@@ -8,6 +9,7 @@ using DataReliability.LocalCloud.Lambda;
 using DataReliability.LocalCloud.Messaging;
 using DataReliability.LocalCloud.Protocol;
 using DataReliability.LocalCloud.Rds;
+using DataReliability.LocalCloud.State;
 using DataReliability.LocalCloud.Sts;
 using DataReliability.LocalCloud.Templates;
 using Microsoft.AspNetCore.Http;
@@ -18,6 +20,7 @@ namespace DataReliability.LocalCloud;
 internal sealed class Composition : IAsyncDisposable
 {
     private readonly LocalCloudOptions _options;
+    private readonly StateFolder _state;
     private readonly FaultList _faults = new();
     private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(100) };
     private readonly MessageHub _hub;
@@ -33,9 +36,10 @@ internal sealed class Composition : IAsyncDisposable
     private Router? _router;
     private DynamoDbClient? _dynamoDb;
 
-    public Composition(LocalCloudOptions options, CloudTemplate template, IProgress<string>? progress)
+    public Composition(LocalCloudOptions options, CloudTemplate template, StateFolder state, IProgress<string>? progress)
     {
-        (_options, Template, Outputs, Clock) = (options, template, new BuildOutputs(options), new CloudClock(TimeProvider.System, options.Speed));
+        (_options, Template, Outputs, _state) = (options, template, new BuildOutputs(options), state);
+        Clock = DurableClock.Open(_state, options, TimeProvider.System);
         _queues = new Queues(template, Clock);
         _topics = new Topics(template);
         _hub = new MessageHub(_topics, _queues, Clock) { Fleet = Fleet };
@@ -45,7 +49,7 @@ internal sealed class Composition : IAsyncDisposable
         (Rules, Schedules) = (matched.Count, scheduled.Count);
         var targets = new TargetInvoker(Fleet, _hub);
         _bus = new EventBus(matched, targets, _faults, Clock, options.Account, options.Region);
-        _scheduler = new Scheduler(scheduled, targets, Clock, options.Account, options.Region);
+        _scheduler = new Scheduler(scheduled, targets, Clock, _state.Kind<ScheduleRun>("events", "schedules"), options.Account, options.Region);
         _engines = new EngineSupply(progress, Clock.Time);
         Rds = new RdsEndpoint(options, options.Rds, Clock, _bus, _faults, _engines.GetAsync);
         RdsDeclarations.Declare(template, Rds);
@@ -92,18 +96,21 @@ internal sealed class Composition : IAsyncDisposable
         var failures = new FailureSink(_hub, Clock);
         foreach (var function in Template.Functions)
         {
-            var runtime = new FunctionRuntime(function, launcher, new FunctionLog(Path.Combine(_options.RunDirectory, "logs", function.LogicalId + ".log")), Clock.Time);
-            Fleet.Add(runtime, new AsyncInvoker(runtime, Clock, failures));
+            var runtime = new FunctionRuntime(function, launcher, new FunctionLog(Path.Combine(_options.RunDirectory, "logs", function.LogicalId + ".log")), Clock);
+            Fleet.Add(runtime);
         }
 
+        var later = new AsyncInvocations(_state.Kind<PendingInvocation>("lambda", "invocations"), Fleet.Find, Clock, failures);
+        Fleet.Use(later);
+        later.Resume();
+        Clock.Add(later);
         foreach (var function in Template.Functions) StartPollers(Fleet.Find(function.LogicalId)!);
-
-        _scheduler.Start();
+        Clock.Add(_scheduler);
     }
 
     public async ValueTask DisposeAsync()
     {
-        await _scheduler.DisposeAsync();
+        await Clock.DisposeAsync();
         foreach (var poller in _pollers) await poller.DisposeAsync();
         await _bus.DisposeAsync();
         await Fleet.DisposeAsync();
@@ -127,19 +134,22 @@ internal sealed class Composition : IAsyncDisposable
 
     private void StartPollers(FunctionRuntime function)
     {
+        var positions = _state.Kind<StreamCheckpoint>("dynamodb", "stream-positions");
         foreach (var trigger in function.Definition.Triggers.OfType<QueueTrigger>())
         {
             var poller = new QueuePoller(trigger, function, _queues, Clock, _options.Region);
             _pollers.Add(poller);
+            Clock.Add(poller);
             poller.Start();
         }
 
         foreach (var trigger in function.Definition.Triggers.OfType<StreamTrigger>())
         {
             if (_dynamoDb is null || _streams.Find(trigger.StreamArn) is not { } stream) continue;
-            var poller = new StreamPoller(trigger, new ShardCursors(_dynamoDb, stream, trigger.FromStart),
-                new StreamBatches(trigger, function, _hub, Clock), _options.Region);
+            var poller = new StreamPoller(trigger, new ShardCursors(_dynamoDb, stream, trigger.FromStart, positions, $"{function.Definition.LogicalId} {trigger.Name}"),
+                new StreamBatches(trigger, function, _hub, Clock), Clock, _options.Region);
             _pollers.Add(poller);
+            Clock.Add(poller);
             poller.Start();
         }
     }

@@ -2,6 +2,7 @@ using DataReliability.LocalCloud.Faults;
 using DataReliability.LocalCloud.FrontDoor;
 using DataReliability.LocalCloud.Lambda;
 using DataReliability.LocalCloud.Rds;
+using DataReliability.LocalCloud.State;
 using DataReliability.LocalCloud.Templates;
 
 namespace DataReliability.LocalCloud;
@@ -11,8 +12,10 @@ public sealed class LocalCloudHost : IAsyncDisposable
 {
     private readonly Composition _composition;
     private readonly HttpListenerHost _listener;
+    private readonly StateFolder _state;
 
-    private LocalCloudHost(Composition composition, HttpListenerHost listener) => (_composition, _listener) = (composition, listener);
+    private LocalCloudHost(Composition composition, HttpListenerHost listener, StateFolder state) =>
+        (_composition, _listener, _state) = (composition, listener, state);
 
     /// <summary>The front door, for <c>--endpoint-url</c> and <c>/_local/</c>.</summary>
     public Uri Endpoint => _listener.Endpoint;
@@ -52,22 +55,28 @@ public sealed class LocalCloudHost : IAsyncDisposable
         }.ReadFile(Path.Combine(options.ProjectDirectory, options.TemplateFile));
         new BuildOutputs(options).Check(template);
         Directory.CreateDirectory(options.RunDirectory);
-        var composition = new Composition(options, template, progress);
+        var isNew = !Directory.EnumerateFileSystemEntries(options.RunDirectory).Any();
+        var state = new StateFolder(options.RunDirectory);
+        Composition? composition = null;
         HttpListenerHost? listener = null;
         try
         {
+            composition = new Composition(options, template, state, progress);
             await composition.StartEnginesAsync(progress, cancellationToken);
             listener = await HttpListenerHost.StartAsync(options.Port, composition.HandleAsync, cancellationToken);
             progress?.Report($"listening on {listener.Endpoint}");
             composition.StartFunctions(listener.Endpoint);
             progress?.Report($"{template.Functions.Count} functions, {composition.Schedules} schedules, {composition.Rules} rules, {composition.Streams} streams");
-            return new LocalCloudHost(composition, listener);
+            return new LocalCloudHost(composition, listener, state);
         }
         catch
         {
-            await composition.DisposeAsync();
+            if (composition is not null) await composition.DisposeAsync();
             if (listener is not null) await listener.DisposeAsync();
-            composition.Clean();
+            state.Dispose();
+
+            // What an earlier process left must survive a start that failed.
+            if (isNew) composition?.Clean();
             throw;
         }
     }
@@ -77,6 +86,7 @@ public sealed class LocalCloudHost : IAsyncDisposable
     {
         await _composition.DisposeAsync();
         await _listener.DisposeAsync();
+        _state.Dispose();
         _composition.Clean();
     }
 }

@@ -17,6 +17,13 @@ public sealed record LocalCloudOptions
     /// <summary>How many modelled seconds pass in a real one; at least 1.</summary>
     public double Speed { get; init; } = 1;
 
+    /// <summary>Whether time stands still until POST /_local/clock advances it. Default false. Functions' clocks then stand
+    /// with it; PostgreSQL's and the machine's do not.</summary>
+    public bool ManualClock { get; init; }
+
+    /// <summary>Where a manual clock stands at first; null for now.</summary>
+    public DateTimeOffset? ClockStart { get; init; }
+
     /// <summary>The account that LocalCloud plays, 12 digits.</summary>
     public string Account { get; init; } = "111122223333";
 

@@ -14,4 +14,8 @@ public sealed class Composed(TimeProvider time)
         context.Logger.LogInformation("composed for {Name}", input.GetProperty("name").GetString());
         return $"composed {input.GetProperty("name").GetString()} with {time.LocalTimeZone.Id.Length > 0}";
     }
+
+    /// <summary>Tells the time.</summary>
+    [LambdaFunction]
+    public string Time(JsonElement input) => time.GetUtcNow().UtcDateTime.ToString("O");
 }

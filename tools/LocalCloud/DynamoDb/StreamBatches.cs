@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using DataReliability.LocalCloud.Clock;
 using DataReliability.LocalCloud.Lambda;
 using DataReliability.LocalCloud.Messaging;
 using DataReliability.LocalCloud.Templates;
@@ -12,7 +13,8 @@ internal sealed class StreamBatches(StreamTrigger trigger, FunctionRuntime funct
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
 
-    public async Task ProcessAsync(string shardId, IReadOnlyList<JsonObject> batch, CancellationToken cancellationToken)
+    /// <param name="work">Rests between two tries.</param>
+    public async Task ProcessAsync(string shardId, IReadOnlyList<JsonObject> batch, ClockWork work, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -29,8 +31,8 @@ internal sealed class StreamBatches(StreamTrigger trigger, FunctionRuntime funct
 
             if (!result.Succeeded && trigger.BisectOnError && batch.Count > 1)
             {
-                await ProcessAsync(shardId, [.. batch.Take(batch.Count / 2)], cancellationToken);
-                await ProcessAsync(shardId, [.. batch.Skip(batch.Count / 2)], cancellationToken);
+                await ProcessAsync(shardId, [.. batch.Take(batch.Count / 2)], work, cancellationToken);
+                await ProcessAsync(shardId, [.. batch.Skip(batch.Count / 2)], work, cancellationToken);
                 return;
             }
 
@@ -41,11 +43,11 @@ internal sealed class StreamBatches(StreamTrigger trigger, FunctionRuntime funct
             }
 
             var pause = TimeSpan.FromSeconds(Math.Pow(2, Math.Min(attempt - 1, 6)));
-            await clock.DelayAsync(pause < LongestPause ? pause : LongestPause, cancellationToken);
+            await work.DelayAsync(pause < LongestPause ? pause : LongestPause, cancellationToken);
         }
     }
 
-    private static string Sequence(JsonObject record) => record["dynamodb"]?["SequenceNumber"]?.ToString() ?? "";
+    public static string Sequence(JsonObject record) => record["dynamodb"]?["SequenceNumber"]?.ToString() ?? "";
 
     private string Word(string shardId, IReadOnlyList<JsonObject> batch, int attempts)
     {

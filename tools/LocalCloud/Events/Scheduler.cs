@@ -1,47 +1,78 @@
+using System.Text.Json.Nodes;
+using DataReliability.LocalCloud.Clock;
 using DataReliability.LocalCloud.Lambda;
+using DataReliability.LocalCloud.State;
 
 namespace DataReliability.LocalCloud.Events;
 
 /// <summary>Ticks every schedule by modelled time. While a tick still waits for its function, further ticks of the same
-/// schedule are skipped, so that a slow function never faces a pile of them.</summary>
-internal sealed class Scheduler(IReadOnlyList<ScheduleRule> schedules, TargetInvoker targets, CloudClock clock, string account, string region) : IAsyncDisposable
+/// schedule are skipped, so that a slow function never faces a pile of them. A schedule whose ticks were missed while no
+/// process ran ticks once on return.</summary>
+internal sealed class Scheduler : IDueWork
 {
-    private static readonly TimeSpan LongestNap = TimeSpan.FromHours(1);
-    private readonly CancellationTokenSource _stop = new();
-    private Task _running = Task.CompletedTask;
+    private readonly TargetInvoker _targets;
+    private readonly CloudClock _clock;
+    private readonly StateKind<ScheduleRun> _state;
+    private readonly Func<ScheduleRule, JsonObject> _tick;
+    private readonly List<Entry> _entries;
+    private readonly Lock _lock = new();
 
-    public void Start() => _running = Task.WhenAll(schedules.Select(s => Task.Run(() => RunAsync(s))));
-
-    public async ValueTask DisposeAsync()
+    public Scheduler(
+        IReadOnlyList<ScheduleRule> schedules, TargetInvoker targets, CloudClock clock, StateKind<ScheduleRun> state, string account, string region)
     {
-        await _stop.CancelAsync();
-        await _running;
-        _stop.Dispose();
+        (_targets, _clock, _state) = (targets, clock, state);
+        _tick = schedule => EventEnvelope.Tick(schedule.Arn, account, region, clock.Now);
+        var runs = state.Load();
+        _entries = [.. schedules.Select(s => Open(s, runs))];
     }
 
-    private async Task RunAsync(ScheduleRule schedule)
+    /// <inheritdoc/>
+    public DueTime? NextDue
     {
-        AsyncInvocation? last = null;
-        try
+        get
         {
-            for (var next = schedule.Expression.Next(clock.ModelledNow); next is { } due; next = schedule.Expression.Next(due > clock.ModelledNow ? due : Latest(schedule, due)))
+            lock (_lock)
             {
-                for (var left = due - clock.ModelledNow; left > TimeSpan.Zero; left = due - clock.ModelledNow)
-                    await clock.DelayAsync(left < LongestNap ? left : LongestNap, _stop.Token);
-                if (last?.IsWaiting != true)
-                    last = targets.Invoke(schedule.Target, EventEnvelope.Tick(schedule.Arn, account, region, clock.Now));
+                return _entries.Where(e => e.Due is not null).MinBy(e => e.Due) is { Due: { } due } next
+                    ? new DueTime(_clock.InstantOf(due), $"schedule {next.Schedule.Name}") : null;
             }
         }
-        catch (OperationCanceledException)
+    }
+
+    /// <inheritdoc/>
+    public void RunDue(DateTimeOffset now)
+    {
+        var modelled = _clock.ModelledAt(now);
+        foreach (var entry in _entries.Where(e => e.Due is { } due && _clock.InstantOf(due) <= now).OrderBy(e => e.Due).ToList())
         {
-            // LocalCloud stops.
+            if (entry.Tick?.IsWaiting != true) entry.Tick = _targets.Invoke(entry.Schedule.Target, _tick(entry.Schedule));
+
+            // Ticks that were missed are not made up for: the schedule goes on from the last one missed.
+            var last = entry.Due!.Value;
+            while (entry.Schedule.Expression.Next(last) is { } later && later <= modelled) last = later;
+            lock (_lock) entry.Due = entry.Schedule.Expression.Next(last);
+            _state.Save(entry.Id, new ScheduleRun(last));
         }
     }
 
-    // Ticks that this machine was too slow for are not made up for: the schedule goes on from the last one missed.
-    private DateTimeOffset Latest(ScheduleRule schedule, DateTimeOffset due)
+    private Entry Open(ScheduleRule schedule, IReadOnlyDictionary<string, ScheduleRun> runs)
     {
-        while (schedule.Expression.Next(due) is { } later && later <= clock.ModelledNow) due = later;
-        return due;
+        var entry = new Entry(schedule);
+        var isKnown = runs.TryGetValue(entry.Id, out var run);
+        run ??= new ScheduleRun(_clock.ModelledNow);
+        if (!isKnown) _state.Save(entry.Id, run);
+        entry.Due = schedule.Expression.Next(run.Last);
+        return entry;
+    }
+
+    private sealed class Entry(ScheduleRule schedule)
+    {
+        public ScheduleRule Schedule { get; } = schedule;
+
+        public string Id { get; } = $"{schedule.Arn} {schedule.Target.Arn}";
+
+        public DateTimeOffset? Due { get; set; }
+
+        public AsyncInvocation? Tick { get; set; }
     }
 }

@@ -10,7 +10,7 @@ internal sealed class CallFaults(FaultList faults, CloudClock clock, IFunctionKi
     /// <exception cref="AwsErrorException">The call is throttled, denied or fails.</exception>
     public async Task BeforeAsync(AwsRequest request, bool isQuery, CancellationToken cancellationToken)
     {
-        if (Strike(FaultKinds.Delay, request) is { } delay) await clock.DelayAsync(TimeSpan.FromSeconds(delay.Seconds ?? 0), cancellationToken);
+        if (Strike(FaultKinds.Delay, request) is { } delay) await DelayAsync(delay.Seconds ?? 0, cancellationToken);
         if (Strike(FaultKinds.Throttle, request) is not null)
             throw request.Service == "dynamodb"
                 ? new AwsErrorException("ProvisionedThroughputExceededException", "The level of configured provisioned throughput for the table was exceeded.")
@@ -32,9 +32,13 @@ internal sealed class CallFaults(FaultList faults, CloudClock clock, IFunctionKi
         }
 
         if (Strike(FaultKinds.TimeoutAfter, request) is not { } timeout) return false;
-        if (timeout.Seconds is { } seconds) await clock.DelayAsync(TimeSpan.FromSeconds(seconds), cancellationToken);
+        if (timeout.Seconds is { } seconds) await DelayAsync(seconds, cancellationToken);
         return true;
     }
+
+    // In real time: whoever advances a manual clock waits for the caller, so the caller must not wait for that clock.
+    private Task DelayAsync(double seconds, CancellationToken cancellationToken) =>
+        Task.Delay(clock.Real(TimeSpan.FromSeconds(seconds)), clock.Time, cancellationToken);
 
     private Fault? Strike(string kind, AwsRequest request) => faults.Strike(kind, request.Service, request.Action, request.Principal);
 }

@@ -1,20 +1,17 @@
 namespace DataReliability.LocalCloud.Lambda;
 
 /// <summary>An asynchronous invocation under way.</summary>
-internal sealed class AsyncInvocation(string id)
+internal sealed class AsyncInvocation(string id, PendingInvocation pending)
 {
-    private readonly TaskCompletionSource<bool> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
+    /// <summary>The request id, the same on every attempt.</summary>
     public string Id { get; } = id;
 
-    /// <summary>The attempt that runs or waits now.</summary>
+    /// <summary>How far it is.</summary>
+    public PendingInvocation Pending { get; set; } = pending;
+
+    /// <summary>The attempt that runs, or ran last.</summary>
     public Invocation? Attempt { get; set; }
 
-    /// <summary>Whether it still waits for a process, or for its next attempt.</summary>
-    public bool IsWaiting => !_ended.Task.IsCompleted && Attempt?.Started is null;
-
-    /// <summary>Ends with whether the function succeeded in the end.</summary>
-    public Task<bool> Ended => _ended.Task;
-
-    public void End(bool succeeded) => _ended.TrySetResult(succeeded);
+    /// <summary>Whether no attempt has reached a process of the function yet.</summary>
+    public bool IsWaiting => Attempt is { Started: null, Result.IsCompleted: false };
 }

@@ -7,25 +7,25 @@ namespace DataReliability.LocalCloud.Lambda;
 internal sealed class FunctionFleet : IFunctionKiller, IFaultTarget, IAsyncDisposable
 {
     private readonly Dictionary<string, FunctionRuntime> _functions = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, AsyncInvoker> _invokers = new(StringComparer.Ordinal);
+    private AsyncInvocations? _later;
 
     /// <inheritdoc/>
     public IReadOnlyCollection<string> Kinds { get; } = [FaultKinds.KillFunction];
 
     public IReadOnlyCollection<string> LogicalIds => _functions.Keys;
 
-    public void Add(FunctionRuntime function, AsyncInvoker invoker)
-    {
-        _functions[function.Definition.LogicalId] = function;
-        _invokers[function.Definition.LogicalId] = invoker;
-    }
+    public void Add(FunctionRuntime function) => _functions[function.Definition.LogicalId] = function;
+
+    /// <summary>Sets who invokes functions asynchronously, once all functions are added.</summary>
+    public void Use(AsyncInvocations later) => _later = later;
 
     /// <summary>The function by logical id, name or ARN; null when there is none.</summary>
     public FunctionRuntime? Find(string name) => _functions.GetValueOrDefault(name)
         ?? _functions.Values.FirstOrDefault(f => f.Definition.Name == name || f.Definition.Arn == name);
 
     /// <summary>Invokes a function asynchronously: it is retried, and its failure goes where the template says.</summary>
-    public AsyncInvocation InvokeLater(string logicalId, ReadOnlyMemory<byte> payload) => _invokers[logicalId].Invoke(payload);
+    public AsyncInvocation InvokeLater(string logicalId, ReadOnlyMemory<byte> payload) =>
+        (_later ?? throw new InvalidOperationException("the functions are not ready yet")).Invoke(logicalId, payload);
 
     /// <inheritdoc/>
     public int Kill(string logicalId, string? sessionToken) => _functions.GetValueOrDefault(logicalId)?.Kill(sessionToken) ?? 0;
@@ -41,7 +41,7 @@ internal sealed class FunctionFleet : IFunctionKiller, IFaultTarget, IAsyncDispo
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var invoker in _invokers.Values) await invoker.DisposeAsync();
+        _later?.Stop();
         foreach (var function in _functions.Values) await function.DisposeAsync();
     }
 }

@@ -4,9 +4,10 @@ namespace DataReliability.LocalCloud.Lambda;
 
 /// <summary>Runs one function: hands invocations to its processes, starts processes when they are wanted, cuts off what takes
 /// too long. Safe for concurrent use.</summary>
-internal sealed class FunctionRuntime(FunctionDefinition function, FunctionLauncher launcher, FunctionLog log, TimeProvider time) : IAsyncDisposable
+internal sealed class FunctionRuntime(FunctionDefinition function, FunctionLauncher launcher, FunctionLog log, CloudClock clock) : IAsyncDisposable
 {
     private static readonly TimeSpan LongestInit = TimeSpan.FromSeconds(60);
+    private readonly TimeProvider _time = clock.Time;
     private readonly Lock _lock = new();
     private readonly LinkedList<Invocation> _waiting = new();
     private readonly Dictionary<string, FunctionProcess> _processes = new(StringComparer.Ordinal);
@@ -29,6 +30,8 @@ internal sealed class FunctionRuntime(FunctionDefinition function, FunctionLaunc
     public Invocation Invoke(ReadOnlyMemory<byte> payload, string? requestId = null)
     {
         var invocation = new Invocation(payload, requestId ?? Guid.NewGuid().ToString());
+        var work = clock.Begin(Definition.LogicalId);
+        _ = invocation.Result.ContinueWith(_ => work.Dispose(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         lock (_lock)
         {
             if (_isClosed) invocation.Fail(RuntimeError.ExitError, "LocalCloud is shutting down");
@@ -113,7 +116,8 @@ internal sealed class FunctionRuntime(FunctionDefinition function, FunctionLaunc
     {
         var polling = process.Polling!;
         process.Polling = null;
-        invocation.Started = time.GetUtcNow();
+        invocation.Started = _time.GetUtcNow();
+        invocation.StandingTime = clock.IsManual ? clock.Now : null;
         invocation.Deadline = invocation.Started.Value + Definition.Timeout;
         if (!polling.TrySetResult(invocation))
         {
@@ -130,7 +134,7 @@ internal sealed class FunctionRuntime(FunctionDefinition function, FunctionLaunc
 
     private async Task CutOffAsync(FunctionProcess process, Invocation invocation)
     {
-        await Task.WhenAny(Task.Delay(Definition.Timeout, time), invocation.Result);
+        await Task.WhenAny(Task.Delay(Definition.Timeout, _time), invocation.Result);
         if (!invocation.Fail(RuntimeError.TimedOut, $"Task timed out after {Definition.Timeout.TotalSeconds:F2} seconds")) return;
         log.Write($"{invocation.RequestId} Task timed out after {Definition.Timeout.TotalSeconds:F2} seconds");
         process.Kill();
@@ -180,7 +184,7 @@ internal sealed class FunctionRuntime(FunctionDefinition function, FunctionLaunc
 
     private async Task CutOffInitAsync(FunctionProcess process)
     {
-        await Task.Delay(LongestInit, time);
+        await Task.Delay(LongestInit, _time);
         if (process.IsInitialized) return;
         process.InitError ??= new InvocationResult(RuntimeError.InitError, RuntimeError.Json(RuntimeError.InitError, $"the function did not start within {LongestInit.TotalSeconds} seconds"));
         process.Kill();
@@ -212,5 +216,5 @@ internal sealed class FunctionRuntime(FunctionDefinition function, FunctionLaunc
     }
 
     private void Report(Invocation invocation, string? errorType) => log.Write(
-        $"REPORT RequestId: {invocation.RequestId} Duration: {(time.GetUtcNow() - invocation.Started)?.TotalMilliseconds:F2} ms{(errorType is null ? "" : " Error: " + errorType)}");
+        $"REPORT RequestId: {invocation.RequestId} Duration: {(_time.GetUtcNow() - invocation.Started)?.TotalMilliseconds:F2} ms{(errorType is null ? "" : " Error: " + errorType)}");
 }

@@ -16,6 +16,12 @@ internal sealed class Invocation(ReadOnlyMemory<byte> payload, string requestId)
     /// <summary>When the process is to be cut off.</summary>
     public DateTimeOffset Deadline { get; set; }
 
+    /// <summary>Where the function's clock stands meanwhile; null when it runs.</summary>
+    public DateTimeOffset? StandingTime { get; set; }
+
+    /// <summary>By how much a clock that runs is wrong.</summary>
+    public TimeSpan ClockOffset { get; set; }
+
     public Task<InvocationResult> Result => _result.Task;
 
     /// <summary>Ends it; the first end counts.</summary>

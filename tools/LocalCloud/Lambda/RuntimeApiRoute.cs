@@ -52,6 +52,9 @@ internal sealed class RuntimeApiRoute(FunctionFleet fleet) : ILocalRoute
         headers["Lambda-Runtime-Deadline-Ms"] = invocation.Deadline.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
         headers["Lambda-Runtime-Invoked-Function-Arn"] = function.Definition.Arn;
         headers["Lambda-Runtime-Trace-Id"] = $"Root=1-{invocation.RequestId};Sampled=0";
+        if (invocation.StandingTime is { } standing) headers["LocalCloud-Time"] = standing.ToString("O", CultureInfo.InvariantCulture);
+        if (invocation.ClockOffset != TimeSpan.Zero)
+            headers["LocalCloud-Clock-Offset-Ms"] = invocation.ClockOffset.TotalMilliseconds.ToString(CultureInfo.InvariantCulture);
         context.Response.ContentType = "application/json";
         await context.Response.Body.WriteAsync(invocation.Payload, context.RequestAborted);
     }
