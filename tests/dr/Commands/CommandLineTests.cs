@@ -1,3 +1,4 @@
+using System.CommandLine;
 using DataReliability.Dr.Commands;
 
 namespace DataReliability.Dr.Tests.Commands;
@@ -5,17 +6,24 @@ namespace DataReliability.Dr.Tests.Commands;
 public class CommandLineTests
 {
     [Theory]
-    [InlineData("drilll", "Unrecognized command or argument 'drilll'")]
+    [InlineData("drilll", "dr: 'drilll' is no command of dr: say drill, up, down")]
+    [InlineData("policy chek", "dr: 'chek' is no command of dr policy: say check.")]
+    [InlineData("policy", "dr: which command? Say check.")]
     [InlineData("drill --bogus", "Unrecognized command or argument '--bogus'")]
-    [InlineData("", "Required command was not provided")]
-    [InlineData("drill --only nothing", "'nothing' not recognized")]
-    [InlineData("drill --fault fire", "'fire' not recognized")]
+    [InlineData("", "dr: which command? Say drill, up, down")]
+    [InlineData("drill --only nothing", "--only is nothing: say snapshots.")]
+    [InlineData("drill --fault fire", "--fault is fire: say throttle, lost-events or crash.")]
     [InlineData("drill --speed 0", "--speed is 0: say a number from 1 to 1000.")]
     [InlineData("drill --speed 1001", "--speed is 1001")]
-    [InlineData("drill --speed fast", "'fast'")]
+    [InlineData("drill --speed fast", "--speed is fast: say a number from 1 to 1000.")]
     [InlineData("drill --json /nowhere/at/all/report.json", "the folder /nowhere/at/all does not exist")]
     [InlineData("up --port 70000", "--port is 70000: say a number from 0 to 65535.")]
-    [InlineData("show", "Required argument missing")]
+    [InlineData("up --port http", "--port is http: say a number from 0 to 65535.")]
+    [InlineData("down --all --run x", "leave one of them out")]
+    [InlineData("show --limit none", "--limit is none: say a number from 1 to 10000.")]
+    [InlineData("show snapshot-validation/1 --open", "--open picks from the list")]
+    [InlineData("completion tcsh", "the shell is tcsh: say bash, zsh or fish.")]
+    [InlineData("evidence", "Required argument missing")]
     [InlineData("show snapshot-validation", "write kind/key")]
     [InlineData("evidence x --endpoint-url nowhere", "--endpoint-url is nowhere: say a URL")]
     public async Task Mistakes_are_named_and_answered_with_2(string line, string message)
@@ -28,20 +36,32 @@ public class CommandLineTests
         Assert.Empty(output);
     }
 
+    public static TheoryData<string> Commands => [.. Lines(CommandLine.Create(), "")];
+
     [Theory]
-    [InlineData("--help")]
-    [InlineData("drill --help")]
-    [InlineData("up --help")]
-    [InlineData("down --help")]
-    [InlineData("show --help")]
-    [InlineData("evidence --help")]
-    public async Task Help_tells_the_exit_codes(string line)
+    [MemberData(nameof(Commands))]
+    public async Task Help_gives_examples_and_the_exit_codes(string line)
     {
-        var (code, output, errors) = await RunAsync(line);
+        var (code, output, errors) = await RunAsync(line + " --help");
 
         Assert.Equal(ExitCodes.Right, code);
         Assert.Contains("Exit codes: 0 all is right", output);
+        Assert.Contains($"Examples:{Environment.NewLine}  dr ", output);
         Assert.Empty(errors);
+    }
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public async Task Examples_are_lines_that_dr_understands(string line)
+    {
+        var (_, output, _) = await RunAsync(line + " --help");
+
+        var examples = output.Split(Environment.NewLine).SkipWhile(l => l != "Examples:").Skip(1).TakeWhile(l => l.Length > 0).ToList();
+        Assert.All(examples, example =>
+        {
+            var typed = example.Split("  ", StringSplitOptions.RemoveEmptyEntries)[0].Split(['|', '<'])[0];
+            Assert.Empty(CommandLine.Create().Parse(typed.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1..]).Errors);
+        });
     }
 
     [Fact]
@@ -63,6 +83,9 @@ public class CommandLineTests
         Assert.Equal(ExitCodes.Environment, code);
         Assert.Contains("--table", errors);
     }
+
+    private static IEnumerable<string> Lines(Command command, string line) =>
+        command.Subcommands.SelectMany(child => Lines(child, $"{line} {child.Name}")).Prepend(line);
 
     private static async Task<(int Code, string Output, string Errors)> RunAsync(string line)
     {

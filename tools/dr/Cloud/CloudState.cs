@@ -14,6 +14,7 @@ public sealed class CloudState : IDisposable
         Workflows = new DynamoDbWorkflowStore(access.DynamoDb, options);
         Documents = new DynamoDbDocumentStore(access.DynamoDb, options);
         Outbox = new DynamoDbOutbox(access.DynamoDb, options);
+        Scan = new WorkflowScan(access.DynamoDb, options.TableName);
     }
 
     /// <summary>The table that holds it.</summary>
@@ -21,6 +22,9 @@ public sealed class CloudState : IDisposable
 
     /// <summary>Workflow records and their timelines.</summary>
     public IWorkflowStore Workflows { get; }
+
+    /// <summary>Every workflow there is.</summary>
+    public WorkflowScan Scan { get; }
 
     /// <summary>Documents, such as evidence.</summary>
     public IDocumentStore Documents { get; }

@@ -17,9 +17,9 @@ public static class CommandLine
         var parsed = Create().Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            foreach (var error in parsed.Errors)
-                await errors.WriteLineAsync($"dr: {error.Message}");
-            await errors.WriteLineAsync($"Try: dr {(parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ")}--help");
+            foreach (var message in Messages(parsed))
+                await errors.WriteLineAsync($"dr: {message}");
+            await errors.WriteLineAsync($"Try: dr {Path(parsed.CommandResult.Command)}--help");
             return ExitCodes.Usage;
         }
 
@@ -43,6 +43,11 @@ public static class CommandLine
             await errors.WriteLineAsync("dr: interrupted");
             return ExitCodes.Interrupted;
         }
+        catch (UsageException e)
+        {
+            await errors.WriteLineAsync($"dr: {e.Message}");
+            return ExitCodes.Usage;
+        }
         catch (EnvironmentException e)
         {
             await errors.WriteLineAsync($"dr: {e.Message}");
@@ -56,16 +61,34 @@ public static class CommandLine
         }
     }
 
-    private static RootCommand Create()
+    /// <summary>All commands.</summary>
+    internal static RootCommand Create()
     {
-        var root = new RootCommand($"DataReliability on this machine.\n\n{ExitCodes.Help}");
+        var root = new RootCommand("DataReliability on this machine: try it, watch it, check what deploys.");
         root.Subcommands.Add(DrillCommand.Create(ChapterList.All));
         root.Subcommands.Add(UpCommand.Create());
         root.Subcommands.Add(DownCommand.Create());
         root.Subcommands.Add(ShowCommand.Create());
         root.Subcommands.Add(EvidenceCommand.Create());
-        foreach (var command in root.Subcommands)
-            command.Description += $"\n\n{ExitCodes.Help}";
+        root.Subcommands.Add(PolicyCommand.Create());
+        root.Subcommands.Add(CompletionCommand.Create());
+        CommandHelp.AddTo(root);
         return root;
     }
+
+    // A word that is none hides the command that it should have been: say that, and not that a command is missing.
+    private static IEnumerable<string> Messages(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        if (command.Subcommands.Count == 0)
+            return parsed.Errors.Select(error => error.Message);
+        var commands = OptionRules.Or([.. command.Subcommands.Select(child => child.Name)]);
+        return parsed.UnmatchedTokens is [var word, ..]
+            ? [$"'{word}' is no command of dr{(command is RootCommand ? "" : $" {command.Name}")}: say {commands}."]
+            : [$"which command? Say {commands}."];
+    }
+
+    private static string Path(Command command) => command is RootCommand
+        ? ""
+        : string.Concat(command.Parents.OfType<Command>().Take(1).Select(Path)) + command.Name + " ";
 }

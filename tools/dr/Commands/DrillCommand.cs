@@ -21,7 +21,7 @@ internal static class DrillCommand
             Description = $"Run this chapter only; may be repeated. Chapters: {string.Join(", ", chapters.Select(chapter => chapter.Name))}.",
             HelpName = "CHAPTER",
         };
-        only.AcceptOnlyFromAmong([.. chapters.Select(chapter => chapter.Name)]);
+        only.OneOf([.. chapters.Select(chapter => chapter.Name)]);
         var json = new Option<FileInfo?>("--json")
         {
             Description = "Write each step's outcome and time, every verdict with its evidence, and the calls to AWS to this file.",
@@ -38,11 +38,17 @@ internal static class DrillCommand
                 + "the publisher keeps dying), crash (the function's process dies after every kind of effect, in turn).",
             HelpName = "FAULT",
         };
-        fault.AcceptOnlyFromAmong([.. Faults.Keys]);
+        fault.OneOf(Faults.Keys);
         var speed = SpeedOption.Create(new DrillOptions().Speed);
         var keep = new Option<bool>("--keep") { Description = "Leave the run directory with its logs; the next dr command removes it." };
 
-        var command = new Command("drill", "Brings the stack of template.yaml up on this machine, breaks real databases and judges the verdicts.")
+        var command = new DocumentedCommand(
+            "drill",
+            "Brings the stack of template.yaml up on this machine, breaks real databases and judges the verdicts.",
+            ("drill", "everything, in about a minute; a new machine's first takes a few"),
+            ("drill --fault crash", "the same verdicts, while the functions' processes keep dying"),
+            ("drill --json report.json", "with every verdict, its evidence and the calls to AWS in a file"),
+            ("drill --keep", "leaves the logs of functions and engines to be read"))
         {
             only, json, fault, speed, keep,
         };

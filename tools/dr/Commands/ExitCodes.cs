@@ -6,7 +6,7 @@ public static class ExitCodes
     /// <summary>All is as it should be.</summary>
     public const int Right = 0;
 
-    /// <summary>A verdict was wrong, something was left behind, or what was asked for does not exist.</summary>
+    /// <summary>A verdict was wrong, a file has faults, something was left behind, or what was asked for does not exist.</summary>
     public const int Wrong = 1;
 
     /// <summary>The command line makes no sense.</summary>
@@ -21,7 +21,7 @@ public static class ExitCodes
     /// <summary>The codes, for people who ask for help.</summary>
     public const string Help =
         """
-        Exit codes: 0 all is right; 1 a wrong verdict, something left behind or not found; 2 a command line that makes
-        no sense; 3 the machine lacks something, and the message says what; 130 interrupted.
+        Exit codes: 0 all is right; 1 a wrong verdict, a faulty file, something left behind or not found; 2 a command
+        line that makes no sense; 3 the machine lacks something, and the message says what; 130 interrupted.
         """;
 }

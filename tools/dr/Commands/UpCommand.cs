@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using DataReliability.Dr.Cloud;
 using DataReliability.Dr.Drill.Ledger;
 using DataReliability.Dr.Runs;
@@ -16,15 +15,15 @@ internal static class UpCommand
         {
             Description = "The port on loopback.",
             DefaultValueFactory = _ => 0,
+            CustomParser = result => OptionRules.Number(result, "--port", 0, 65535),
             HelpName = "PORT, or 0 for a free one",
         };
-        port.Validators.Add(result =>
-        {
-            if (result.Tokens is [var token] && int.TryParse(token.Value, CultureInfo.InvariantCulture, out var number) && number is < 0 or > 65535)
-                result.AddError($"--port is {token.Value}: say a number from 0 to 65535.");
-        });
         var speed = SpeedOption.Create(60);
-        var command = new Command("up", "Brings the stack of template.yaml up on this machine, with four ledgers to look after, until Ctrl-C.")
+        var command = new DocumentedCommand(
+            "up",
+            "Brings the stack of template.yaml up on this machine, with four ledgers to look after, until Ctrl-C.",
+            ("up", "on a free port; it prints what to paste for psql and the AWS CLI"),
+            ("up --port 4566 --speed 10", "on that port, schedules and AWS ten times as fast as they are"))
         {
             port, speed,
         };

@@ -16,16 +16,8 @@ public sealed class ConsoleDisplay(IAnsiConsole console, bool live) : IDrillDisp
     /// <summary>The console of this process: a terminal unless its output goes elsewhere.</summary>
     public static ConsoleDisplay OfThisProcess()
     {
-        var live = !Console.IsOutputRedirected;
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = live ? AnsiSupport.Detect : AnsiSupport.No,
-            ColorSystem = live ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
-            Interactive = live ? InteractionSupport.Detect : InteractionSupport.No,
-        });
-        if (!live)
-            console.Profile.Width = 10_000; // lines in a file are not wrapped
-        return new ConsoleDisplay(console, live && console.Profile.Capabilities.Ansi);
+        var console = CommandConsole.On(Console.Out);
+        return new ConsoleDisplay(console, CommandConsole.IsTerminal(Console.Out) && console.Profile.Capabilities.Ansi);
     }
 
     /// <inheritdoc/>

@@ -12,6 +12,15 @@ internal static class DisplayText
         _ => $"{Math.Floor(seconds / 3600):0} h {Math.Floor(seconds % 3600 / 60):00} m",
     };
 
+    /// <summary>A time span for people: two units at most.</summary>
+    public static string Span(TimeSpan span) => span switch
+    {
+        { TotalMinutes: < 1 } => $"{Math.Max(0, span.TotalSeconds):0} s",
+        { TotalHours: < 1 } => $"{span.Minutes} m {span.Seconds:00} s",
+        { TotalDays: < 1 } => $"{span.Hours} h {span.Minutes:00} m",
+        _ => $"{span.Days} d {span.Hours:00} h",
+    };
+
     public static string Mark(StepReport step) => step.Outcome == "right" ? "✓" : "✗";
 
     public static string Rto(IReadOnlyDictionary<string, double> rto) => string.Join(" + ", Parts
