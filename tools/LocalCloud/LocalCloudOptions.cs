@@ -1,4 +1,4 @@
-using DataReliability.LocalCloud.Rds;
+using DataReliability.RdsModel;
 
 namespace DataReliability.LocalCloud;
 

@@ -97,4 +97,31 @@ public sealed record RdsOptions
     /// <summary>Keeps the changes that <see cref="RdsCloud.TakeOutput"/> reports for saving. Default true; a host that saves
     /// nothing does without.</summary>
     public bool KeepsChanges { get; init; } = true;
+
+    /// <summary>These options with modelled time running faster: every duration of a transition is divided. What is told in the
+    /// time of the wall stays: LatestRestorableTime, the longest stop.</summary>
+    /// <param name="speed">At least 1.</param>
+    public RdsOptions At(double speed) => this with
+    {
+        Creating = Creating / speed,
+        Restoring = Restoring / speed,
+        FirstBackup = FirstBackup / speed,
+        Snapshotting = Snapshotting / speed,
+        CopyingSnapshot = CopyingSnapshot / speed,
+        ModifyLag = ModifyLag / speed,
+        Modifying = Modifying / speed,
+        Upgrading = Upgrading / speed,
+        OptimizingStorage = OptimizingStorage / speed,
+        ResettingCredentials = ResettingCredentials / speed,
+        Rebooting = Rebooting / speed,
+        StartingOrStopping = StartingOrStopping / speed,
+        Deleting = Deleting / speed,
+        FailureDetection = FailureDetection / speed,
+        FailingOver = FailingOver / speed,
+        Recovering = Recovering / speed,
+        ActivatingStandby = ActivatingStandby / speed,
+        ZoneLag = ZoneLag / speed,
+        FailoverCooldown = FailoverCooldown / speed,
+        Promoting = Promoting / speed,
+    };
 }

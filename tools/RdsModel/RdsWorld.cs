@@ -74,6 +74,9 @@ public sealed class RdsWorld
     /// <summary>Durations and quotas.</summary>
     public RdsOptions Options => Cloud.Options;
 
+    /// <summary>The kinds of resources that are saved, such as instance.</summary>
+    public IReadOnlyCollection<string> Kinds => _tables.Keys;
+
     internal RdsCloud Cloud { get; }
 
     /// <summary>Carries out one call, after all that is due by now.</summary>

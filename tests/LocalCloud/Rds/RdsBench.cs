@@ -4,6 +4,7 @@ using DataReliability.LocalCloud.Events;
 using DataReliability.LocalCloud.Faults;
 using DataReliability.LocalCloud.Protocol;
 using DataReliability.LocalCloud.Rds;
+using DataReliability.RdsModel;
 using DataReliability.LocalCloud.Tests.Engines;
 using Npgsql;
 

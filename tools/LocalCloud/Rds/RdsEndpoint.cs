@@ -1,25 +1,26 @@
-using System.Globalization;
 using DataReliability.LocalCloud.Engines;
 using DataReliability.LocalCloud.Events;
 using DataReliability.LocalCloud.Faults;
 using DataReliability.LocalCloud.Protocol;
-using DataReliability.LocalCloud.Rds.Actions;
-using DataReliability.LocalCloud.Rds.Model;
+using DataReliability.LocalCloud.Rds.Hosting;
 using DataReliability.LocalCloud.Rds.Storage;
-using DataReliability.LocalCloud.Rds.Wire;
+using DataReliability.LocalCloud.State;
+using DataReliability.RdsModel;
 
 namespace DataReliability.LocalCloud.Rds;
 
-/// <summary>RDS for single-AZ PostgreSQL over real servers, and for anything else as metadata only. Its model is kept in
-/// memory; its databases end with it.</summary>
+/// <summary>RDS: the model of it, over real servers for engine postgres, and for anything else as metadata only.</summary>
 public sealed class RdsEndpoint : IAwsEndpoint, IFaultTarget, IAsyncDisposable
 {
-    private readonly CancellationTokenSource _stopping = new();
-    private readonly RdsModel _model;
-    private readonly RdsContext _context;
-    private readonly SnapshotLifecycle _snapshots;
-    private readonly Dictionary<string, IRdsAction> _actions;
-    private readonly FaultTarget _faultTarget;
+    private static readonly TimeSpan HoldRecheck = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan StatusPoll = TimeSpan.FromMilliseconds(20);
+    private readonly DatabaseHost _host;
+    private readonly EngineCrew _crew;
+    private readonly EngineQueue _engines;
+    private readonly ModelHost _model;
+    private readonly EngineVersions _versions;
+    private readonly PageFault _pages;
+    private readonly RdsWorld _home;
     private int _stopped;
 
     /// <param name="options">Account, Region, and the run directory: databases live in its folder rds.</param>
@@ -28,111 +29,98 @@ public sealed class RdsEndpoint : IAwsEndpoint, IFaultTarget, IAsyncDisposable
     /// <param name="bus">Receives RDS's events.</param>
     /// <param name="faults">What goes wrong.</param>
     /// <param name="engines">Answers the installed engines; called when the first real database is asked for.</param>
+    /// <param name="state">Where what RDS knows outlives this process; null to forget it.</param>
     /// <exception cref="ArgumentException">The engines' user could not reach the run directory.</exception>
     public RdsEndpoint(
         LocalCloudOptions options, RdsOptions rdsOptions, CloudClock clock, IEventBus bus, IFaultList faults,
-        Func<CancellationToken, Task<EngineInstallation>> engines)
+        Func<CancellationToken, Task<EngineInstallation>> engines, StateFolder? state = null)
     {
         ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(rdsOptions);
         ArgumentNullException.ThrowIfNull(clock);
-        _model = new RdsModel(options);
-        var host = new DatabaseHost(options.RunDirectory, clock.Time, engines);
-        _context = new RdsContext(_model, rdsOptions, clock, new EventLog(_model, clock.Time, bus), faults, host, _stopping.Token);
-        var instances = new InstanceLifecycle(_context);
-        _snapshots = new SnapshotLifecycle(_context, instances);
-        _faultTarget = new FaultTarget(_context, instances);
-        _actions = new IRdsAction[]
+        _host = new DatabaseHost(options.RunDirectory, clock.Time, engines);
+        _crew = new EngineCrew(_host);
+        _engines = new EngineQueue(_crew);
+        var cloud = new RdsCloud(
+            rdsOptions.At(clock.Speed) with { EndpointAddress = "localhost", HoldRecheck = HoldRecheck, KeepsChanges = state is not null },
+            new RandomIds(), new FaultHolds(faults));
+        _home = cloud.World(options.Account, options.Region);
+        var saved = state is null ? null : new SavedModel(state);
+        saved?.Load(cloud, _home, clock.Now);
+        var events = new EventForwarder(bus);
+        _model = new ModelHost(cloud, clock, new OutputQueue(saved, output =>
         {
-            new CreateDbInstance(_context, instances), new DescribeDbInstances(_context), new ModifyDbInstance(_context, instances),
-            new RebootDbInstance(_context, instances), new StopDbInstance(_context, instances), new StartDbInstance(_context, instances),
-            new DeleteDbInstance(_context, instances, _snapshots), new CreateDbSnapshot(_context, _snapshots),
-            new DescribeDbSnapshots(_context, _snapshots), new DeleteDbSnapshot(_context, _snapshots),
-            new RestoreDbInstance(_context, instances), new AddTagsToResource(_context), new RemoveTagsFromResource(_context),
-            new ListTagsForResource(_context), new DescribeEvents(_context),
-        }.ToDictionary(action => action.Name, StringComparer.Ordinal);
+            foreach (var task in output.Work) _engines.Start(task, outcome => _model!.ReportAsync(task.Id, outcome));
+            foreach (var happened in output.Events) events.Forward(happened);
+        }));
+        _versions = new EngineVersions(_host, _model);
+        _pages = new PageFault(_model, _crew);
+        _model.Start();
     }
 
     /// <inheritdoc/>
     public string Service => "rds";
 
     /// <inheritdoc/>
-    public IReadOnlyCollection<string> Kinds => _faultTarget.Kinds;
+    public IReadOnlyCollection<string> Kinds { get; } = [PageFault.Kind];
 
     /// <summary>The certificates that a client trusts to connect to the databases with verify-full, PEM.</summary>
-    public string CaBundlePath => _context.Host.Certificates.BundlePath;
+    public string CaBundlePath => _host.Certificates.BundlePath;
 
     /// <inheritdoc/>
     public async Task<AwsResponse> HandleAsync(AwsRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (!_actions.TryGetValue(request.Action, out var action))
-            throw new AwsErrorException("InvalidAction", $"Could not find operation {request.Action} for version 2014-10-31");
-        return RdsXml.Answer(request, await action.RunAsync(new QueryForm(request.Form), cancellationToken));
+        if (EngineVersions.AreAskedBy(request)) await _versions.LearnAsync(cancellationToken);
+        var answer = await _model.DoAsync((cloud, now) => cloud.World(request.Account, request.Region).Execute(request.Action, request.Form, now));
+        return answer.Refusal is { } refusal
+            ? throw new AwsErrorException(refusal.Code, refusal.Message, refusal.Status)
+            : new AwsResponse(200, "text/xml", answer.ToXml(request.RequestId));
     }
 
     /// <inheritdoc/>
-    public Task InjectAsync(Fault fault, CancellationToken cancellationToken) => _faultTarget.InjectAsync(fault, cancellationToken);
+    public Task InjectAsync(Fault fault, CancellationToken cancellationToken) => fault.Kind == PageFault.Kind
+        ? _pages.InjectAsync(_home, fault, cancellationToken)
+        : throw new ArgumentException($"RDS carries out {string.Join(", ", Kinds)}, not {fault.Kind}", nameof(fault));
 
     /// <summary>Makes a DB subnet group known, as the template declares it.</summary>
-    public void DeclareSubnetGroup(string name)
-    {
-        lock (_model.Gate) _model.SubnetGroups.Add(name);
-    }
+    public void DeclareSubnetGroup(string name) => Declare(world => world.DeclareSubnetGroup(name));
 
     /// <summary>Makes a security group known.</summary>
-    public void DeclareSecurityGroup(string id)
-    {
-        lock (_model.Gate) _model.SecurityGroups.Add(id);
-    }
+    public void DeclareSecurityGroup(string id) => Declare(world => world.DeclareSecurityGroup(id));
 
     /// <summary>Makes a DB parameter group known. Parameters that PostgreSQL knows are applied when an instance starts.</summary>
     /// <param name="family">Such as postgres18.</param>
-    public void DeclareParameterGroup(string name, string family, IReadOnlyDictionary<string, string> parameters)
-    {
-        lock (_model.Gate) _model.ParameterGroups[name] = new ParameterGroup(name.ToLowerInvariant(), family, parameters);
-    }
+    public void DeclareParameterGroup(string name, string family, IReadOnlyDictionary<string, string> parameters) =>
+        Declare(world => world.DeclareParameterGroup(name, family, parameters));
 
     /// <summary>Takes the automated snapshot of an instance, as RDS does in the backup window, and waits until it is available.</summary>
     /// <returns>Its identifier: rds:, the instance's, and the minute.</returns>
     /// <exception cref="AwsErrorException">There is no such instance, it is not available, or it has one from this minute.</exception>
     public async Task<string> TakeAutomatedSnapshotAsync(string instanceId, CancellationToken cancellationToken)
     {
-        DbSnapshot snapshot;
-        Task taken;
-        lock (_model.Gate)
-        {
-            var instance = _model.Instance(instanceId);
-            if (instance.Status != "available")
-                throw new AwsErrorException("InvalidDBInstanceState", $"Database instance: {instance.Id} is not in available state, but {instance.Status}.");
-            var minute = _context.Clock.Now.UtcDateTime.ToString("yyyy-MM-dd-HH-mm", CultureInfo.InvariantCulture);
-            snapshot = _snapshots.Enter(instance, $"rds:{instance.Id}-{minute}", "automated", tags: null);
-            instance.Status = "backing-up";
-            taken = _snapshots.Take(instance, snapshot);
-        }
-
-        await taken.WaitAsync(cancellationToken);
-        return snapshot.Id;
+        var (id, refusal) = await _model.DoAsync((_, now) => _home.TakeAutomatedSnapshot(instanceId, now));
+        if (refusal is not null) throw new AwsErrorException(refusal.Code, refusal.Message, refusal.Status);
+        while (_model.Look(_ => _home.Snapshots.Find(id!)) is { Status: "creating" }) await Task.Delay(StatusPoll, cancellationToken);
+        return id!;
     }
 
     /// <summary>Stops every database and removes every file.</summary>
     public async Task StopAsync()
     {
         if (Interlocked.Exchange(ref _stopped, 1) == 1) return;
-        await _stopping.CancelAsync();
-        DbInstance[] instances;
-        lock (_model.Gate) instances = [.. _model.Instances.Values];
-        await Task.WhenAll(instances.Select(instance => instance.Work));
-        await Task.WhenAll(instances.Select(instance => instance.Database?.DisposeAsync().AsTask() ?? Task.CompletedTask));
-        Task[] snapshots;
-        lock (_model.Gate) snapshots = [.. _model.Snapshots.Values.Select(snapshot => snapshot.Work), .. _model.Removals];
-        await Task.WhenAll(snapshots);
-        _context.Host.Delete();
+        await _engines.DisposeAsync();
+        await _model.DisposeAsync();
+        await _crew.DisposeAsync();
+        _host.Delete();
     }
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync() => await StopAsync();
+
+    private void Declare(Action<RdsWorld> declare) => _model.DoAsync((_, _) =>
     {
-        await StopAsync();
-        _stopping.Dispose();
-    }
+        declare(_home);
+        return true;
+    }).GetAwaiter().GetResult();
 }

@@ -50,8 +50,7 @@ internal sealed class FlowSet<T>(Func<RdsWorld, ResourceTable<T>> table, IEnumer
         var step = new Step<T>(world, table(world), resource.Id);
         var flow = _flows[activity.Flow];
         var stage = flow.Stages[activity.Stage];
-        var (id, status) = stage.HeldAs?.Invoke(step) ?? (resource.Id, resource.Status);
-        if (world.Cloud.Holds.Holds(id, status))
+        if (IsHeld(step, stage))
         {
             world.FireAgain(table(world), resource.Id, world.Now + world.Options.HoldRecheck);
             return;
@@ -102,6 +101,14 @@ internal sealed class FlowSet<T>(Func<RdsWorld, ResourceTable<T>> table, IEnumer
             stage.Enter(step);
             return;
         }
+    }
+
+    /// <summary>A stage without a status of its own can't be held: a fault holds what is to be seen.</summary>
+    private static bool IsHeld(Step<T> step, Stage<T> stage)
+    {
+        if (stage.HeldAs is null && stage.Status is null) return false;
+        var (id, status) = stage.HeldAs?.Invoke(step) ?? (step.Id, step.Resource.Status);
+        return step.World.Cloud.Holds.Holds(id, status);
     }
 
     private static T Current(T resource, Activity activity) => resource.At(resource.Status, resource.Activities.SetItem(0, activity));

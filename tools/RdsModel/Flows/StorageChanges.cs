@@ -30,7 +30,6 @@ internal static class StorageChanges
         group.WithMember(member, each => each with { IsReady = true, Health = EngineHealth.Up });
 
     /// <summary>The old writer is fenced: it has to be built anew.</summary>
-    private static StorageGroup Promoted(StorageGroup group, PromoteMember promote) => group
-        .WithMember(promote.OldWriter, old => old with { IsReady = false })
-        with { Writer = promote.Member, Epoch = promote.Epoch };
+    private static StorageGroup Promoted(StorageGroup group, PromoteMember promote) =>
+        group.WithMember(promote.OldWriter, old => old with { IsReady = false }) with { Writer = promote.Member, Epoch = promote.Epoch };
 }

@@ -1,0 +1,81 @@
+using DataReliability.RdsModel.Engines;
+
+namespace DataReliability.LocalCloud.Rds.Hosting;
+
+/// <summary>Has engine work carried out: for each storage group in order, for different groups at once. A removal breaks off what
+/// runs before it; the removal of a copy waits for those who read it.</summary>
+internal sealed class EngineQueue(EngineCrew crew) : IAsyncDisposable
+{
+    private readonly Lock _lock = new();
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly Dictionary<string, Line> _lines = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Task> _readers = new(StringComparer.Ordinal);
+
+    /// <summary>Starts work, or lines it up.</summary>
+    /// <param name="report">Hears what became of it; nothing when it was broken off because LocalCloud ends.</param>
+    public void Start(EngineTask task, Func<WorkOutcome, Task> report)
+    {
+        lock (_lock)
+        {
+            if (_stopping.IsCancellationRequested) return;
+            if (!_lines.TryGetValue(task.Work.Group, out var line)) _lines[task.Work.Group] = line = new Line(_stopping.Token);
+            if (task.Work is RemoveStorage) line.BreakOff(_stopping.Token);
+            var readers = task.Work is RemoveCopy remove ? _readers.GetValueOrDefault(remove.Copy, Task.CompletedTask) : Task.CompletedTask;
+            line.Last = RunAsync(line.Last, readers, task.Work, report, line.Breaking.Token);
+            if (SourceOf(task.Work) is { } copy) _readers[copy] = Task.WhenAll(_readers.GetValueOrDefault(copy, Task.CompletedTask), line.Last);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Task[] running;
+        lock (_lock)
+        {
+            _stopping.Cancel();
+            running = [.. _lines.Values.Select(line => line.Last)];
+        }
+
+        await Task.WhenAll(running);
+        _stopping.Dispose();
+    }
+
+    private static string? SourceOf(EngineWork work) => work switch
+    {
+        RestoreStorage restore => restore.Copy,
+        DuplicateCopy duplicate => duplicate.Source,
+        _ => null,
+    };
+
+    private async Task RunAsync(Task before, Task readers, EngineWork work, Func<WorkOutcome, Task> report, CancellationToken breaking)
+    {
+        await Task.Yield();
+        await Task.WhenAll(before, readers);
+        WorkOutcome outcome;
+        try
+        {
+            breaking.ThrowIfCancellationRequested();
+            outcome = await crew.CarryOutAsync(work, breaking);
+        }
+        catch (OperationCanceledException) when (breaking.IsCancellationRequested)
+        {
+            // Nothing waits for it any more; after a restart it is asked for again.
+            if (_stopping.IsCancellationRequested) return;
+            outcome = new WorkFailed("broken off");
+        }
+
+        await report(outcome);
+    }
+
+    private sealed class Line(CancellationToken stopping)
+    {
+        public Task Last { get; set; } = Task.CompletedTask;
+
+        public CancellationTokenSource Breaking { get; private set; } = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+
+        public void BreakOff(CancellationToken stopping)
+        {
+            Breaking.Cancel();
+            Breaking = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        }
+    }
+}

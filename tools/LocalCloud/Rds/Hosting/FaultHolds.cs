@@ -1,0 +1,11 @@
+using DataReliability.LocalCloud.Faults;
+using DataReliability.RdsModel;
+
+namespace DataReliability.LocalCloud.Rds.Hosting;
+
+/// <summary>The statuses that the fault hold-status holds.</summary>
+internal sealed class FaultHolds(IFaultList faults) : IStatusHolds
+{
+    public bool Holds(string id, string status) =>
+        faults.Strike("hold-status", "rds", action: null, id) is { } held && (held.Value ?? status) == status;
+}

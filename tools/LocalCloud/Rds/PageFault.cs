@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using DataReliability.LocalCloud.Faults;
+using DataReliability.LocalCloud.Rds.Hosting;
+using DataReliability.LocalCloud.Rds.Storage;
+using DataReliability.RdsModel;
+
+namespace DataReliability.LocalCloud.Rds;
+
+/// <summary>Corrupts pages of databases and of snapshots.</summary>
+internal sealed class PageFault(ModelHost model, EngineCrew crew)
+{
+    public const string Kind = "corrupt-page";
+
+    public async Task InjectAsync(RdsWorld world, Fault fault, CancellationToken cancellationToken)
+    {
+        if (fault is not { Target: { } target, Value: { } relation })
+            throw new ArgumentException("corrupt-page needs a target (an instance or a snapshot) and a value (schema.name)", nameof(fault));
+        var (instance, snapshot, known, parameters) = model.Look(_ => (
+            world.Instances.Find(target), world.Snapshots.Find(target),
+            string.Join(", ", world.Instances.Select(each => each.Id).Concat(world.Snapshots.Select(each => each.Id))),
+            world.Instances.Find(target) is { } found ? world.ParameterGroups.Find(found.ParameterGroup)?.Parameters : null));
+        var block = fault.Block ?? 0;
+        if (instance is { } database && crew.Find(database.ResourceId) is { } engine)
+            await CorruptAsync(engine, relation, block, parameters ?? ImmutableSortedDictionary<string, string>.Empty, cancellationToken);
+        else if (snapshot?.Copy is { } copy && crew.FindCopy(copy) is { } files)
+            Corrupt(files, relation, block);
+        else
+            throw new ArgumentException($"there is no database or snapshot with data named {target}; there are: {known}", nameof(fault));
+    }
+
+    private static async Task CorruptAsync(
+        DatabaseEngine engine, string relation, int block, IEnumerable<KeyValuePair<string, string>> parameters, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await engine.CorruptAsync(relation, block, new Dictionary<string, string>(parameters, StringComparer.Ordinal), cancellationToken);
+        }
+        catch (Exception fault) when (fault is InvalidOperationException or IOException)
+        {
+            throw new ArgumentException(fault.Message, nameof(relation), fault);
+        }
+    }
+
+    private static void Corrupt(DatabaseCopy copy, string relation, int block)
+    {
+        if (!copy.Relations.TryGetValue(relation, out var path))
+            throw new ArgumentException($"the snapshot has no relation {relation}: give it as schema.name", nameof(relation));
+        PageCorruption.Write(copy.DataDirectory, path, block);
+    }
+}
