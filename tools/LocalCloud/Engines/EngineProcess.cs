@@ -20,14 +20,19 @@ internal sealed class EngineProcess : IAsyncDisposable
     public static async Task<EngineProcess> StartAsync(
         string program, IEnumerable<string> arguments, string workingDirectory, string log)
     {
-        // The shell opens the log, then becomes setpriv, which becomes the program: one process throughout.
+        // The shell opens the log, then becomes setsid, setpriv and the program: one process throughout, in a session of
+        // its own, which a terminal's Ctrl-C does not reach.
         var start = new ProcessStartInfo("/bin/sh") { WorkingDirectory = workingDirectory, UseShellExecute = false };
         start.ArgumentList.Add("-c");
-        start.ArgumentList.Add("exec setpriv \"$@\" >>\"$0\" 2>&1 </dev/null");
+        start.ArgumentList.Add("exec setsid setpriv \"$@\" >>\"$0\" 2>&1 </dev/null");
         start.ArgumentList.Add(log);
         foreach (var option in (string[])["--pdeathsig", "KILL", .. EngineUser.SetprivOptions, "--", program, .. arguments])
             start.ArgumentList.Add(option);
         start.Environment["LC_ALL"] = "C.UTF-8";
+        // A standby's client library looks for certificates at home, which may be a home that nobody may enter.
+        start.Environment["HOME"] = workingDirectory;
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("PG", StringComparison.Ordinal)).ToList())
+            start.Environment.Remove(name);
         return new EngineProcess(await ProcessSpawner.StartAsync(start), log);
     }
 

@@ -2,7 +2,8 @@ using System.Text;
 
 namespace DataReliability.LocalCloud.Engines;
 
-/// <summary>The settings of a server: fit for many small servers on a small machine whose crash may lose them all.</summary>
+/// <summary>The settings of a server: fit for many small servers on a small machine. The crash of
+/// a server loses nothing that it acknowledged; only that of the machine may.</summary>
 internal static class PostgresConfiguration
 {
     /// <summary>The file that a cluster's postgresql.conf includes.</summary>
@@ -13,12 +14,13 @@ internal static class PostgresConfiguration
         hostssl all      rdsadmin 127.0.0.1/32 scram-sha-256
         hostssl rdsadmin all      127.0.0.1/32 reject
         hostssl all      all      127.0.0.1/32 scram-sha-256
+        hostssl replication rdsadmin 127.0.0.1/32 scram-sha-256
 
         """;
 
     /// <summary>Writes the settings.</summary>
     public static void Write(
-        string dataDirectory, Version version, int port, ServerCertificates certificates, IReadOnlyDictionary<string, string> parameters)
+        string dataDirectory, Version version, int port, ServerCertificates certificates, ServerSettings asked)
     {
         var settings = new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -26,7 +28,13 @@ internal static class PostgresConfiguration
             ["shared_buffers"] = "32MB",
             ["max_connections"] = "60",
             ["wal_level"] = "replica",
-            ["max_wal_senders"] = "4",
+            ["max_wal_senders"] = "24",
+            ["wal_sender_timeout"] = "10s",
+            ["wal_receiver_timeout"] = "10s",
+            ["wal_retrieve_retry_interval"] = "200ms",
+            // What a standby that was away may miss; beyond that it is made anew.
+            ["wal_keep_size"] = "64MB",
+            ["archive_timeout"] = "5min",
             ["max_wal_size"] = "256MB",
             ["min_wal_size"] = "16MB",
             ["max_parallel_workers_per_gather"] = "0",
@@ -39,12 +47,12 @@ internal static class PostgresConfiguration
         };
         // One process fewer for each of the three workers; the system call is the same.
         if (version.Major >= 18) settings["io_method"] = "sync";
-        foreach (var (name, value) in parameters) settings[name] = value;
+        foreach (var (name, value) in asked.Parameters) settings[name] = value;
 
         // After the caller's: these are LocalCloud's to say.
         settings["fsync"] = "off";
-        settings["synchronous_commit"] = "off";
-        settings["full_page_writes"] = "off";
+        // Backups and a killed server's recovery need it.
+        settings["full_page_writes"] = "on";
         settings["listen_addresses"] = "127.0.0.1";
         settings["port"] = port.ToString(System.Globalization.CultureInfo.InvariantCulture);
         settings["unix_socket_directories"] = "";
@@ -55,6 +63,12 @@ internal static class PostgresConfiguration
         settings["ssl_key_file"] = certificates.KeyPath;
         settings["logging_collector"] = "off";
         settings["log_destination"] = "stderr";
+        settings["archive_mode"] = "on";
+        settings["archive_library"] = "";
+        settings["archive_command"] = "/bin/true";
+        settings["synchronous_standby_names"] = "";
+        foreach (var (name, value) in asked.Own) settings[name] = value;
+        if (version.Major < 15) settings.Remove("archive_library");
 
         var text = new StringBuilder();
         foreach (var (name, value) in settings)

@@ -28,15 +28,32 @@ internal sealed class PostgresServer(
     /// <summary>Whether the server was started and has not ended, be it by being stopped or by crashing.</summary>
     public bool IsRunning => _process is { HasExited: false };
 
+    /// <summary>What has become of the server; reading that costs no connection.</summary>
+    public ServerState State => _process switch
+    {
+        null => ServerState.Stopped,
+        { HasExited: true } => ServerState.Died,
+        var process => Posix.IsFrozen(process.Id) ? ServerState.Frozen : ServerState.Running,
+    };
+
     /// <summary>Starts the server and waits until it takes connections.</summary>
     /// <param name="parameters">Settings on top of LocalCloud's own.</param>
     /// <exception cref="EngineStartException">It does not come up.</exception>
-    public async Task StartAsync(IReadOnlyDictionary<string, string> parameters, CancellationToken cancellationToken)
+    public Task StartAsync(IReadOnlyDictionary<string, string> parameters, CancellationToken cancellationToken) =>
+        StartAsync(new ServerSettings(parameters), cancellationToken);
+
+    /// <summary>Starts the server and waits until it takes connections: as a standby when the cluster has a
+    /// standby.signal, and when hot_standby is off only once its recovery has ended.</summary>
+    /// <exception cref="EngineStartException">It does not come up.</exception>
+    public async Task StartAsync(ServerSettings settings, CancellationToken cancellationToken)
     {
+        await StopAsync();
+        // What a LocalCloud that was killed left.
+        if (File.Exists(Path.Combine(dataDirectory, "postmaster.pid"))) await KillAsync();
         for (var attempt = 1; ; attempt++)
         {
             if (Port == 0) Port = LoopbackPorts.Take();
-            PostgresConfiguration.Write(dataDirectory, engines.PostgresVersion, Port, certificates, parameters);
+            Write(settings);
             _process = await EngineProcess.StartAsync(
                 Path.Combine(engines.PostgresBin, "postgres"), ["-D", dataDirectory], dataDirectory, log);
             if (await WaitUntilReadyAsync(_process, cancellationToken)) return;
@@ -50,14 +67,45 @@ internal sealed class PostgresServer(
         }
     }
 
-    /// <summary>Stops the server: sessions are cut off, and what is committed is on disk.</summary>
+    /// <summary>Lets the running server take over settings; those that need a restart wait for one.</summary>
+    public void Reload(ServerSettings settings)
+    {
+        Write(settings);
+        if (_process is { HasExited: false } process) Posix.Signal(process.Id, Posix.Hangup);
+    }
+
+    /// <summary>Stops the server: sessions are cut off, what is committed is on disk, and standbys that stream have it. One
+    /// that is frozen is killed.</summary>
     public async Task StopAsync()
     {
         if (_process is null) return;
+        if (State == ServerState.Frozen)
+        {
+            await KillAsync();
+            return;
+        }
+
         await _process.StopAsync(Posix.Interrupt);
-        await _process.DisposeAsync();
-        _process = null;
+        await ServerProcesses.KillAsync(dataDirectory, CancellationToken.None);
+        await ForgetAsync();
     }
+
+    /// <summary>Kills every process of the server, as the loss of its machine would. When this returns, none is left: no
+    /// session can commit any more.</summary>
+    public async Task KillAsync()
+    {
+        await ServerProcesses.KillAsync(dataDirectory, CancellationToken.None);
+        await ForgetAsync();
+    }
+
+    /// <summary>Kills every process of the server without taking notice, so that it counts as having died.</summary>
+    public Task CrashAsync() => ServerProcesses.KillAsync(dataDirectory, CancellationToken.None);
+
+    /// <summary>Stops every process of the server where it stands: it answers nobody, and keeps its connections.</summary>
+    public Task FreezeAsync(CancellationToken cancellationToken) => ServerProcesses.FreezeAsync(dataDirectory, cancellationToken);
+
+    /// <summary>Lets a frozen server go on.</summary>
+    public void Thaw() => ServerProcesses.Thaw(dataDirectory);
 
     /// <summary>Opens a session of the superuser.</summary>
     public async Task<NpgsqlConnection> ConnectAsync(string database, CancellationToken cancellationToken)
@@ -80,10 +128,41 @@ internal sealed class PostgresServer(
         return connection;
     }
 
+    /// <summary>Runs a statement in the database postgres and answers its rows as text.</summary>
+    public async Task<List<string?[]>> QueryAsync(string sql, CancellationToken cancellationToken)
+    {
+        await using var session = await ConnectAsync("postgres", cancellationToken);
+        return await QueryAsync(session, sql, cancellationToken);
+    }
+
+    /// <summary>Runs a statement in a session and answers its rows as text.</summary>
+    public static async Task<List<string?[]>> QueryAsync(NpgsqlConnection session, string sql, CancellationToken cancellationToken)
+    {
+        await using var command = session.CreateCommand();
+#pragma warning disable CA2100 // LocalCloud's own statements; names in them are quoted
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
+        var answer = new List<string?[]>();
+        while (await rows.ReadAsync(cancellationToken))
+            answer.Add([.. Enumerable.Range(0, rows.FieldCount).Select(column => rows.IsDBNull(column) ? null : Convert.ToString(rows.GetValue(column), CultureInfo.InvariantCulture))]);
+        return answer;
+    }
+
     public async ValueTask DisposeAsync()
     {
         await StopAsync();
         if (Port != 0) LoopbackPorts.Return(Port);
+    }
+
+    private void Write(ServerSettings settings) =>
+        PostgresConfiguration.Write(dataDirectory, engines.PostgresVersion, Port, certificates, settings);
+
+    private async Task ForgetAsync()
+    {
+        if (_process is { } process) await process.DisposeAsync();
+        _process = null;
+        await ServerMemory.FreeAsync(dataDirectory, CancellationToken.None);
     }
 
     /// <summary>The server writes its id and, last, its state into postmaster.pid; reading that costs no connection.</summary>

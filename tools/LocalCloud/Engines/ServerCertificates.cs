@@ -12,6 +12,15 @@ public sealed record ServerCertificates(string BundlePath, string CertificatePat
 {
     private static readonly TimeSpan Validity = TimeSpan.FromDays(30);
 
+    /// <summary>The ones that a folder holds, unless they expire within a day; new ones otherwise.</summary>
+    public static ServerCertificates OpenOrCreate(string directory, TimeProvider time)
+    {
+        var kept = In(directory);
+        if (!File.Exists(kept.KeyPath) || !File.Exists(kept.CertificatePath)) return Create(directory, time);
+        using var certificate = X509CertificateLoader.LoadCertificateFromFile(kept.CertificatePath);
+        return certificate.NotAfter.ToUniversalTime() > time.GetUtcNow().AddDays(1).UtcDateTime ? kept : Create(directory, time);
+    }
+
     /// <summary>Makes an authority, whose key is forgotten at once, and a certificate for localhost, 127.0.0.1 and ::1.</summary>
     public static ServerCertificates Create(string directory, TimeProvider time)
     {
@@ -36,8 +45,7 @@ public sealed record ServerCertificates(string BundlePath, string CertificatePat
         request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid("1.3.6.1.5.5.7.3.1")], false));
         using var certificate = request.Create(authority, from, until, RandomNumberGenerator.GetBytes(12));
 
-        var made = new ServerCertificates(
-            Path.Combine(directory, "ca.pem"), Path.Combine(directory, "server.pem"), Path.Combine(directory, "server.key"));
+        var made = In(directory);
         File.WriteAllText(made.BundlePath, authority.ExportCertificatePem());
         File.WriteAllText(made.CertificatePath, certificate.ExportCertificatePem());
         File.WriteAllText(made.KeyPath, "");
@@ -46,4 +54,7 @@ public sealed record ServerCertificates(string BundlePath, string CertificatePat
         Posix.GiveToEngineUser(made.KeyPath);
         return made;
     }
+
+    private static ServerCertificates In(string directory) =>
+        new(Path.Combine(directory, "ca.pem"), Path.Combine(directory, "server.pem"), Path.Combine(directory, "server.key"));
 }
