@@ -5,33 +5,31 @@ using Npgsql;
 namespace DataReliability.LocalCloud.Rds.Storage;
 
 /// <summary>Copies a running cluster, as pg_basebackup does: between start and stop of a backup on one session, with the
-/// log that makes the copy consistent.</summary>
+/// log that makes the copy consistent. A standby's can be copied too.</summary>
 internal static class BaseBackup
 {
     /// <summary>What a restored server must not find, or makes itself.</summary>
     private static readonly HashSet<string> LeftOut = new(StringComparer.Ordinal)
     {
         "pg_wal", "postmaster.pid", "postmaster.opts", "pg_dynshmem", "pg_notify", "pg_replslot", "pg_serial", "pg_snapshots",
-        "pg_stat_tmp", "pg_subtrans",
+        "pg_stat_tmp", "pg_subtrans", "standby.signal", "recovery.signal",
     };
 
     private static readonly string[] Emptied =
         ["pg_wal", "pg_wal/archive_status", "pg_wal/summaries", "pg_dynshmem", "pg_notify", "pg_replslot", "pg_serial", "pg_snapshots", "pg_stat_tmp", "pg_subtrans"];
 
-    /// <summary>Takes a backup into a folder that does not exist yet.</summary>
-    /// <param name="database">The database whose relations the copy lists.</param>
-    public static async Task<DatabaseCopy> TakeAsync(
-        PostgresServer server, Version version, string folder, string database, CancellationToken cancellationToken)
+    /// <summary>Takes a backup.</summary>
+    /// <param name="target">The data folder of the copy; made here.</param>
+    /// <returns>The database's time at the end of the backup.</returns>
+    public static async Task<DateTimeOffset> TakeAsync(PostgresServer server, Version version, string target, CancellationToken cancellationToken)
     {
-        DatabaseHost.MakeFolder(folder);
-        var target = Path.Combine(folder, "data");
         Posix.CreateEngineDirectory(target);
         await using var session = await server.ConnectAsync("postgres", cancellationToken);
 
         // The slot keeps the log that is needed until the session ends.
         await ReadAsync(session, "SELECT slot_name::text FROM pg_create_physical_replication_slot('backup_' || pg_backend_pid(), true, true)", cancellationToken);
         var start = version.Major >= 15 ? "pg_backup_start('snapshot', true)" : "pg_start_backup('snapshot', true, false)";
-        var firstLog = (await ReadAsync(session, $"SELECT pg_walfile_name({start})", cancellationToken))[0];
+        var first = LogPosition.Parse((await ReadAsync(session, $"SELECT {start}::text", cancellationToken))[0]);
 
         await ClusterFiles.CopyAsync(
             Directory.EnumerateFileSystemEntries(server.DataDirectory).Where(entry => !LeftOut.Contains(Path.GetFileName(entry))),
@@ -44,40 +42,17 @@ internal static class BaseBackup
         var ended = await ReadAsync(
             session,
             "WITH t AS MATERIALIZED (SELECT clock_timestamp() AS now) "
-            + $"SELECT to_char(t.now AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US'), pg_walfile_name(s.lsn), s.labelfile FROM t, {stop} s",
+            + $"SELECT to_char(t.now AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US'), s.lsn::text, s.labelfile FROM t, {stop} s",
             cancellationToken);
-        await CopyLogAsync(server.DataDirectory, target, firstLog, ended[1], cancellationToken);
+        await CopyLogAsync(server.DataDirectory, target, first, LogPosition.Parse(ended[1]), cancellationToken);
         var label = Path.Combine(target, "backup_label");
         await File.WriteAllTextAsync(label, ended[2], cancellationToken);
         Posix.GiveToEngineUser(label);
-
-        var time = DateTimeOffset.Parse(ended[0], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
-        return new DatabaseCopy(folder, time, await ReadRelationsAsync(server, database, cancellationToken));
+        return DateTimeOffset.Parse(ended[0], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
     }
 
-    private static Task CopyLogAsync(string source, string target, string first, string last, CancellationToken cancellationToken)
-    {
-        var log = Directory.EnumerateFiles(Path.Combine(source, "pg_wal"))
-            .Where(file => Path.GetFileName(file) is { Length: 24 } name
-                && string.CompareOrdinal(name, first) >= 0 && string.CompareOrdinal(name, last) <= 0)
-            .ToList();
-        return log.Exists(file => Path.GetFileName(file) == first)
-            ? ClusterFiles.CopyAsync(log, Path.Combine(target, "pg_wal"), cancellationToken)
-            : throw new IOException($"the log of the backup of {source} is gone: {first} is not there any more");
-    }
-
-    private static async Task<List<string>> ReadAsync(NpgsqlConnection session, string sql, CancellationToken cancellationToken)
-    {
-        await using var command = session.CreateCommand();
-#pragma warning disable CA2100 // only constants of this class
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
-        await rows.ReadAsync(cancellationToken);
-        return [.. Enumerable.Range(0, rows.FieldCount).Select(rows.GetString)];
-    }
-
-    private static async Task<Dictionary<string, string>> ReadRelationsAsync(
+    /// <summary>The relations of a database and their files, relative to the data folder, by schema.name.</summary>
+    public static async Task<Dictionary<string, string>> ReadRelationsAsync(
         PostgresServer server, string database, CancellationToken cancellationToken)
     {
         await using var session = await server.ConnectAsync(database, cancellationToken);
@@ -91,4 +66,22 @@ internal static class BaseBackup
         while (await rows.ReadAsync(cancellationToken)) relations[rows.GetString(0)] = rows.GetString(1);
         return relations;
     }
+
+    private static async Task CopyLogAsync(
+        string source, string target, LogPosition first, LogPosition last, CancellationToken cancellationToken)
+    {
+        // Whatever the timeline: a standby that has just followed a new writer holds files of two.
+        var begin = new LogPosition(first.Value + 1).Segment;
+        var log = Directory.EnumerateFiles(Path.Combine(source, "pg_wal"))
+            .Where(file => Path.GetFileName(file) is { Length: 24 } name
+                && string.CompareOrdinal(name[8..], begin) >= 0 && string.CompareOrdinal(name[8..], last.Segment) <= 0)
+            .ToList();
+        if (!log.Exists(file => Path.GetFileName(file)[8..] == begin))
+            throw new IOException($"the log of the backup of {source} is gone: {begin} is not there any more");
+        var history = Directory.EnumerateFiles(Path.Combine(source, "pg_wal"), "*.history");
+        await ClusterFiles.CopyAsync([.. log, .. history], Path.Combine(target, "pg_wal"), cancellationToken);
+    }
+
+    private static async Task<string[]> ReadAsync(NpgsqlConnection session, string sql, CancellationToken cancellationToken) =>
+        [.. (await PostgresServer.QueryAsync(session, sql, cancellationToken))[0].Select(value => value!)];
 }

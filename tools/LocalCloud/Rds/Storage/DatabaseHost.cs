@@ -23,10 +23,14 @@ internal sealed class DatabaseHost
         }
 
         MakeFolder(_folder);
-        Certificates = ServerCertificates.Create(_folder, time);
+        Certificates = ServerCertificates.OpenOrCreate(_folder, time);
+        Groups = new StorageGroups(this);
     }
 
     public ServerCertificates Certificates { get; }
+
+    /// <summary>The databases.</summary>
+    public StorageGroups Groups { get; }
 
     /// <summary>The programs and the fresh cluster, installed and made where that has not been done.</summary>
     public Task<(EngineInstallation Engines, PostgresTemplate Template)> ReadyAsync(CancellationToken cancellationToken)
