@@ -12,6 +12,7 @@ public class LifecycleTests
         rds.Pass(60);
         Assert.Equal("creating", rds.Instance("db").Status);
 
+        rds.Outcome = _ => WorkOutcome.Done;
         rds.Cloud.Complete(Assert.Single(rds.World.Work).Id, new WorkDone { Port = 6001 }, rds.Now);
         rds.Pass(10);
         Assert.Equal(("available", 6001), (rds.Instance("db").Status, rds.Instance("db").Port));

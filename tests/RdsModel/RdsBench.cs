@@ -80,6 +80,7 @@ internal sealed class RdsBench
     /// <summary>Lets time pass, with all that becomes due and its engine work.</summary>
     public void Pass(TimeSpan time)
     {
+        Drain();
         var end = Now + time;
         while (Cloud.NextDue is { } due && due <= end)
         {

@@ -98,8 +98,8 @@ public sealed record RdsOptions
     /// nothing does without.</summary>
     public bool KeepsChanges { get; init; } = true;
 
-    /// <summary>These options with modelled time running faster: every duration of a transition is divided. What is told in the
-    /// time of the wall stays: LatestRestorableTime, the longest stop.</summary>
+    /// <summary>These options with modelled time running faster: every duration of a transition is divided. The longest
+    /// stop stays: it is a matter of the wall's clock, as windows are.</summary>
     /// <param name="speed">At least 1.</param>
     public RdsOptions At(double speed) => this with
     {
@@ -123,5 +123,6 @@ public sealed record RdsOptions
         ZoneLag = ZoneLag / speed,
         FailoverCooldown = FailoverCooldown / speed,
         Promoting = Promoting / speed,
+        LogShipping = LogShipping / speed,
     };
 }

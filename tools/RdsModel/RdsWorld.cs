@@ -79,6 +79,8 @@ public sealed class RdsWorld
 
     internal RdsCloud Cloud { get; }
 
+    internal IEnumerable<IResourceTable> Tables => _tables.Values;
+
     /// <summary>Carries out one call, after all that is due by now.</summary>
     /// <param name="action">As on the wire, such as DescribeDBInstances.</param>
     /// <param name="form">The parameters, flattened as on the wire: Tags.Tag.1.Key.</param>
@@ -89,7 +91,7 @@ public sealed class RdsWorld
         try
         {
             return ActionList.Find(action) is { } known
-                ? new RdsAnswer(action, known(this, new QueryForm(form)), Refusal: null)
+                ? new RdsAnswer(action, known.Run(this, new QueryForm(form)), Refusal: null)
                 : throw new RdsRefusedException("InvalidAction", $"Could not find operation {action} for version 2014-10-31");
         }
         catch (RdsRefusedException refused)

@@ -125,7 +125,8 @@ public static class WorldInputs
         var id = name.ToLowerInvariant();
         world.ParameterGroups.Put(new DbParameterGroup(
             id, world.Arn("pg", id), family, name,
-            ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, parameters), []));
+            ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, parameters),
+            world.ParameterGroups.Find(id)?.Tags ?? []));
     }
 
     /// <summary>Makes a DB subnet group known, as a template declares it.</summary>
@@ -135,6 +136,7 @@ public static class WorldInputs
         ArgumentNullException.ThrowIfNull(name);
         var id = name.ToLowerInvariant();
         world.SubnetGroups.Put(new DbSubnetGroup(
-            id, world.Arn("subgrp", id), name, Network.VpcId, [.. world.SubnetGroups.Get(Network.DefaultSubnetGroup).Subnets], []));
+            id, world.Arn("subgrp", id), name, Network.VpcId, world.SubnetGroups.Get(Network.DefaultSubnetGroup).Subnets,
+            world.SubnetGroups.Find(id)?.Tags ?? []));
     }
 }

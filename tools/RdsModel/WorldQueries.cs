@@ -43,9 +43,9 @@ internal static class WorldQueries
     /// <summary>The latest time to which an instance can be restored; null where it has no backups.</summary>
     public static DateTimeOffset? LatestRestorable(this RdsWorld world, DbInstance instance)
     {
-        if (instance is not { BackupRetention: > 0, CreateTime: { } created }) return null;
+        if (instance is not { BackupRetention: > 0, EarliestRestorable: { } earliest }) return null;
         var shipped = (instance.StoppedAt ?? world.Now) - world.Options.LogShipping;
-        return shipped > created ? shipped : created;
+        return shipped > earliest ? shipped : earliest;
     }
 
     /// <summary>How far a lengthy activity is, in percent; null where there is none that tells.</summary>

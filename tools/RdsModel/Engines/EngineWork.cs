@@ -14,6 +14,7 @@ namespace DataReliability.RdsModel.Engines;
 [JsonDerivedType(typeof(DetachStorage), "detach-storage")]
 [JsonDerivedType(typeof(RemoveStorage), "remove-storage")]
 [JsonDerivedType(typeof(TakeCopy), "take-copy")]
+[JsonDerivedType(typeof(BackUpStorage), "back-up-storage")]
 [JsonDerivedType(typeof(DuplicateCopy), "duplicate-copy")]
 [JsonDerivedType(typeof(RemoveCopy), "remove-copy")]
 [JsonDerivedType(typeof(AddMember), "add-member")]
@@ -23,6 +24,7 @@ namespace DataReliability.RdsModel.Engines;
 [JsonDerivedType(typeof(StopEngines), "stop-engines")]
 [JsonDerivedType(typeof(RestartEngines), "restart-engines")]
 [JsonDerivedType(typeof(SetPassword), "set-password")]
+[JsonDerivedType(typeof(ApplyParameters), "apply-parameters")]
 public abstract record EngineWork(string Group);
 
 /// <summary>Makes a fresh database and starts its first member.</summary>
@@ -36,8 +38,9 @@ public sealed record RestoreStorage(
     string Group, string Member, string Copy, string? Database, ImmutableSortedDictionary<string, string> Parameters) : EngineWork(Group);
 
 /// <summary>Makes a database as another one was at a time, and starts its first member.</summary>
+/// <param name="Time">What was committed by then is in it; null for everything that can be had.</param>
 public sealed record RestoreToTime(
-    string Group, string Member, string Source, DateTimeOffset Time, string? Database, ImmutableSortedDictionary<string, string> Parameters)
+    string Group, string Member, string Source, DateTimeOffset? Time, string? Database, ImmutableSortedDictionary<string, string> Parameters)
     : EngineWork(Group);
 
 /// <summary>Makes a database that follows another group's writer asynchronously, and starts its first member.</summary>
@@ -52,6 +55,10 @@ public sealed record RemoveStorage(string Group) : EngineWork(Group);
 
 /// <summary>Copies the writer's data as it is: a base backup.</summary>
 public sealed record TakeCopy(string Group, string Copy) : EngineWork(Group);
+
+/// <summary>Takes a backup for restores to a point in time, and keeps the log from then on.</summary>
+/// <param name="KeepFrom">What only restores to earlier times need may go.</param>
+public sealed record BackUpStorage(string Group, DateTimeOffset KeepFrom) : EngineWork(Group);
 
 /// <summary>Copies a copy.</summary>
 public sealed record DuplicateCopy(string Source, string Copy) : EngineWork(Copy);
@@ -80,3 +87,6 @@ public sealed record RestartEngines(string Group, string Member, ImmutableSorted
 
 /// <summary>Sets the master user's password.</summary>
 public sealed record SetPassword(string Group, string MasterUsername, string Password) : EngineWork(Group);
+
+/// <summary>Gives every member these parameters: the dynamic ones take effect at once, the others with the next restart.</summary>
+public sealed record ApplyParameters(string Group, ImmutableSortedDictionary<string, string> Parameters) : EngineWork(Group);

@@ -11,39 +11,42 @@ internal static class Backups
     public static DbSnapshot Enter(RdsWorld world, DbInstance instance, string id, string type, IReadOnlyList<Tag>? tags)
     {
         SnapshotQuota.Check(world, id, type);
-        var snapshot = new DbSnapshot
-        {
-            Id = id,
-            Arn = world.Arn("snapshot", id),
-            InstanceId = instance.Id,
-            ResourceId = instance.ResourceId,
-            Type = type,
-            Engine = instance.Engine,
-            EngineVersion = instance.EngineVersion,
-            MasterUsername = instance.MasterUsername,
-            AvailabilityZone = instance.AvailabilityZone,
-            StorageType = instance.StorageType,
-            OptionGroup = instance.OptionGroup,
-            // A tag of the call wins over the instance's of the same key.
-            Tags = [.. (tags ?? []).Concat(instance.CopyTagsToSnapshot ? instance.Tags : []).DistinctBy(tag => tag.Key)],
-            SourceTags = instance.Tags,
-            InstanceCreateTime = instance.CreateTime,
-            Started = world.Now,
-            InstanceClass = instance.Class,
-            DbName = instance.DbName,
-            KmsKeyId = instance.KmsKeyId,
-            AllocatedStorage = instance.AllocatedStorage,
-            Iops = instance.Iops,
-            StorageThroughput = instance.StorageThroughput,
-            Port = 5432,
-            BackupRetention = instance.BackupRetention,
-            IamAuthentication = instance.IamAuthentication,
-            CopyTagsToSnapshot = instance.CopyTagsToSnapshot,
-            MultiAz = instance.MultiAz,
-        };
+        var snapshot = Of(world, instance, id, type, tags);
         world.Snapshots.Put(snapshot);
         return snapshot;
     }
+
+    /// <summary>What a snapshot of an instance tells of it.</summary>
+    public static DbSnapshot Of(RdsWorld world, DbInstance instance, string id, string type, IReadOnlyList<Tag>? tags) => new()
+    {
+        Id = id,
+        Arn = world.Arn("snapshot", id),
+        InstanceId = instance.Id,
+        ResourceId = instance.ResourceId,
+        Type = type,
+        Engine = instance.Engine,
+        EngineVersion = instance.EngineVersion,
+        MasterUsername = instance.MasterUsername,
+        AvailabilityZone = instance.AvailabilityZone,
+        StorageType = instance.StorageType,
+        OptionGroup = instance.OptionGroup,
+        // A tag of the call wins over the instance's of the same key.
+        Tags = [.. (tags ?? []).Concat(instance.CopyTagsToSnapshot ? instance.Tags : []).DistinctBy(tag => tag.Key)],
+        SourceTags = instance.Tags,
+        InstanceCreateTime = instance.CreateTime,
+        Started = world.Now,
+        InstanceClass = instance.Class,
+        DbName = instance.DbName,
+        KmsKeyId = instance.KmsKeyId,
+        AllocatedStorage = instance.AllocatedStorage,
+        Iops = instance.Iops,
+        StorageThroughput = instance.StorageThroughput,
+        Port = 5432,
+        BackupRetention = instance.BackupRetention,
+        IamAuthentication = instance.IamAuthentication,
+        CopyTagsToSnapshot = instance.CopyTagsToSnapshot,
+        MultiAz = instance.MultiAz,
+    };
 
     /// <summary>Starts to take the automated snapshot of an instance, as RDS does in the backup window.</summary>
     /// <returns>Its identifier: rds:, the instance's, and the minute.</returns>

@@ -25,12 +25,7 @@ internal abstract class BirthFlow : InstanceFlow
                 Born(step);
             },
         },
-        new("backing-up", options => options.FirstBackup)
-        {
-            Applies = step => step.Resource is { BackupRetention: > 0 },
-            Enter = step => Tell(step, "0001", "backup", "Backing up DB instance"),
-            Leave = step => Tell(step, "0002", "backup", "Finished DB Instance backup"),
-        },
+        FirstBackup(step => step.Resource.BackupRetention > 0),
     ];
 
     /// <inheritdoc/>

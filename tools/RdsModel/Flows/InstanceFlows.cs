@@ -9,6 +9,6 @@ internal static class InstanceFlows
     [
         new CreateFlow(), new RestoreFlow(), new RestoreToTimeFlow(), new ReplicaFlow(), new ModifyFlow(), new SettleFlow(), new ResetPasswordFlow(),
         new RebootFlow(), new StopFlow(), new StartFlow(), new BackupFlow(), new DeleteFlow(), new PromoteFlow(),
-        new MaintainFlow(), new FailoverFlow("failover", status: null), new FailoverFlow("forced-failover", "rebooting"), new RecoverFlow(), new ActivateFlow(),
+        new MaintainFlow(), new ApplyParametersFlow(), new FailoverFlow("failover", status: null), new FailoverFlow("forced-failover", "rebooting"), new RecoverFlow(), new ActivateFlow(),
     ]);
 }

@@ -33,6 +33,7 @@ internal sealed class ModifyFlow : InstanceFlow
             Applies = step => step.Resource.Pending.NewIdentifier is not null,
             Leave = Renaming.Apply,
         },
+        FirstBackup(step => step.Resource is { BackupRetention: > 0, EarliestRestorable: null }),
         new("storage-optimization", options => options.OptimizingStorage) { Applies = step => step.Activity["grew"] is not null },
     ];
 
@@ -85,6 +86,7 @@ internal sealed class ModifyFlow : InstanceFlow
             IamAuthentication = pending.IamAuthentication ?? instance.IamAuthentication,
             ParameterApplyStatus = pending.Class is null ? instance.ParameterApplyStatus : "in-sync",
             ZonesDue = pending.MultiAz is null ? instance.ZonesDue : step.Now,
+            EarliestRestorable = pending.BackupRetention == 0 ? null : instance.EarliestRestorable,
             PendingDue = null,
             Pending = new PendingChanges
             {

@@ -22,11 +22,6 @@ internal sealed class PromoteFlow : InstanceFlow
                 Tell(step, "0062", "read replica", "Replication for the Read Replica was manually stopped.");
             },
         },
-        new("backing-up", options => options.FirstBackup)
-        {
-            Applies = step => step.Resource.BackupRetention > 0,
-            Enter = step => Tell(step, "0001", "backup", "Backing up DB instance"),
-            Leave = step => Tell(step, "0002", "backup", "Finished DB Instance backup"),
-        },
+        FirstBackup(step => step.Resource.BackupRetention > 0),
     ];
 }

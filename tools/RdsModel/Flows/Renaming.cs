@@ -16,7 +16,7 @@ internal static class Renaming
             world.Instances.Put(other with
             {
                 ReplicaSource = other.ReplicaSource == old.Id ? id : other.ReplicaSource,
-                Replicas = other.Replicas.Replace(old.Id, id, StringComparer.Ordinal),
+                Replicas = [.. other.Replicas.Select(replica => replica == old.Id ? id : replica)],
             });
         }
     }

@@ -61,6 +61,9 @@ public sealed record DbInstance : ITagged, IActive<DbInstance>
     /// <summary>Days, 0 to 35.</summary>
     public required int BackupRetention { get; init; }
 
+    /// <summary>The first time to which it can be restored; null before its first backup.</summary>
+    public DateTimeOffset? EarliestRestorable { get; init; }
+
     public required int Port { get; init; }
     public bool MultiAz { get; init; }
     public bool AutoMinorVersionUpgrade { get; init; } = true;

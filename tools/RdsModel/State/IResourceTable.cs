@@ -8,6 +8,9 @@ internal interface IResourceTable
     /// <summary>What it holds, such as instance; also the name of its folder where it is saved.</summary>
     string Kind { get; }
 
+    /// <summary>The identifiers, in order.</summary>
+    IReadOnlyList<string> Ids { get; }
+
     /// <summary>Does what is due to a resource.</summary>
     void Fire(string id);
 

@@ -23,6 +23,8 @@ public sealed class ResourceTable<T> : IEnumerable<T>, IResourceTable
     /// <summary>How many there are.</summary>
     public int Count => _ids.Count;
 
+    IReadOnlyList<string> IResourceTable.Ids => _ids;
+
     /// <summary>A resource; null where there is none.</summary>
     public T? Find(string id) => _resources.GetValueOrDefault(id);
 

@@ -1,0 +1,16 @@
+using DataReliability.RdsModel.Flows;
+using DataReliability.RdsModel.Wire;
+
+namespace DataReliability.RdsModel.Actions.Instances;
+
+internal static class StartDbInstance
+{
+    public static RdsResult Run(RdsWorld world, QueryForm form)
+    {
+        var instance = world.Instance(form.Required("DBInstanceIdentifier"));
+        if (instance.Status != "stopped")
+            throw new RdsRefusedException("InvalidDBInstanceState", $"Instance {instance.Id} is not stopped, but {instance.Status}.");
+        InstanceFlows.All.Start(world, instance.Id, "start");
+        return InstanceAnswer.Of(world, instance.Id);
+    }
+}
