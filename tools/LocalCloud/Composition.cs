@@ -51,7 +51,7 @@ internal sealed class Composition : IAsyncDisposable
         _bus = new EventBus(matched, targets, _faults, Clock, options.Account, options.Region);
         _scheduler = new Scheduler(scheduled, targets, Clock, _state.Kind<ScheduleRun>("events", "schedules"), options.Account, options.Region);
         _engines = new EngineSupply(progress, Clock.Time);
-        Rds = new RdsEndpoint(options, options.Rds, Clock, _bus, _faults, _engines.GetAsync);
+        Rds = new RdsEndpoint(options, options.Rds, Clock, _bus, _faults, _engines.GetAsync, _state);
         RdsDeclarations.Declare(template, Rds);
         Injector = new FaultInjector(_faults, [Fleet, Rds]);
     }

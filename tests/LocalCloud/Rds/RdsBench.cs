@@ -4,6 +4,7 @@ using DataReliability.LocalCloud.Events;
 using DataReliability.LocalCloud.Faults;
 using DataReliability.LocalCloud.Protocol;
 using DataReliability.LocalCloud.Rds;
+using DataReliability.LocalCloud.State;
 using DataReliability.RdsModel;
 using DataReliability.LocalCloud.Tests.Engines;
 using Npgsql;
@@ -22,17 +23,31 @@ internal sealed class RdsBench : IEventBus, IFaultList, IAsyncDisposable
     private readonly Lock _gate = new();
     private readonly List<AwsEvent> _events = [];
 
-    public RdsBench(RdsOptions? options = null, double speed = 2000)
+    private readonly RdsOptions _options;
+    private readonly CloudClock _clock;
+    private StateFolder? _state;
+
+    /// <param name="isKept">Whether it can be restarted.</param>
+    public RdsBench(RdsOptions? options = null, double speed = 2000, bool isKept = false)
     {
+        (_options, _clock) = (options ?? new RdsOptions(), new CloudClock(TimeProvider.System, speed));
         RunDirectory = Directory.CreateTempSubdirectory("rds-tests-").FullName;
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(RunDirectory, File.GetUnixFileMode(RunDirectory) | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
-        Endpoint = new RdsEndpoint(
-            new LocalCloudOptions { ProjectDirectory = "/", RunDirectory = RunDirectory }, options ?? new RdsOptions(),
-            new CloudClock(TimeProvider.System, speed), this, this, SharedEngines.GetAsync);
+        if (isKept) _state = new StateFolder(RunDirectory);
+        Endpoint = Open();
     }
 
-    public RdsEndpoint Endpoint { get; }
+    public RdsEndpoint Endpoint { get; private set; }
+
+    /// <summary>Ends RDS where it stands and starts another over the same folder.</summary>
+    public async Task RestartAsync()
+    {
+        await Endpoint.DisposeAsync();
+        _state!.Dispose();
+        _state = new StateFolder(RunDirectory);
+        Endpoint = Open();
+    }
 
     public string RunDirectory { get; }
 
@@ -130,6 +145,32 @@ internal sealed class RdsBench : IEventBus, IFaultList, IAsyncDisposable
             await Task.Delay(20);
     }
 
+    /// <summary>Waits until an event was published.</summary>
+    public async Task UntilEventAsync(string id)
+    {
+        for (var waited = 0; !Events.Any(each => each.Detail["EventID"]!.GetValue<string>() == id); waited++)
+        {
+            Assert.True(waited < Patience, $"{id} never came; there were {string.Join(", ", Events.Select(each => each.Detail["EventID"]))}");
+            await Task.Delay(20);
+        }
+    }
+
+    /// <summary>Runs SQL as soon as the database takes connections.</summary>
+    public async Task<object?> PatientSqlAsync(string id, string sql)
+    {
+        for (var waited = 0; ; waited++)
+        {
+            try
+            {
+                return await SqlAsync(id, sql);
+            }
+            catch (NpgsqlException) when (waited < Patience)
+            {
+                await Task.Delay(20);
+            }
+        }
+    }
+
     /// <summary>Connects as a function does: to the endpoint that RDS tells, trusting the bundle, by name.</summary>
     public async Task<NpgsqlConnection> ConnectAsync(string id, string user = "ledger", string password = Password, string database = "books")
     {
@@ -166,9 +207,14 @@ internal sealed class RdsBench : IEventBus, IFaultList, IAsyncDisposable
 
     public static IEnumerable<XElement> All(XElement parent, string name) => parent.Descendants(Rds + name);
 
+    private RdsEndpoint Open() => new(
+        new LocalCloudOptions { ProjectDirectory = "/", RunDirectory = RunDirectory }, _options, _clock, this, this, SharedEngines.GetAsync, _state);
+
     public async ValueTask DisposeAsync()
     {
         await Endpoint.DisposeAsync();
+        await _clock.DisposeAsync();
+        _state?.Dispose();
         Directory.Delete(RunDirectory, recursive: true);
     }
 }

@@ -2,25 +2,28 @@ using DataReliability.LocalCloud.Engines;
 using DataReliability.LocalCloud.Events;
 using DataReliability.LocalCloud.Faults;
 using DataReliability.LocalCloud.Protocol;
+using DataReliability.LocalCloud.Rds.Faults;
 using DataReliability.LocalCloud.Rds.Hosting;
 using DataReliability.LocalCloud.Rds.Storage;
 using DataReliability.LocalCloud.State;
 using DataReliability.RdsModel;
+using DataReliability.RdsModel.Actions;
 
 namespace DataReliability.LocalCloud.Rds;
 
 /// <summary>RDS: the model of it, over real servers for engine postgres, and for anything else as metadata only.</summary>
-public sealed class RdsEndpoint : IAwsEndpoint, IFaultTarget, IAsyncDisposable
+public sealed class RdsEndpoint : IAwsEndpoint, IServedService, IFaultTarget, IAsyncDisposable
 {
     private static readonly TimeSpan HoldRecheck = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan ManualHoldRecheck = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan StatusPoll = TimeSpan.FromMilliseconds(20);
     private readonly DatabaseHost _host;
-    private readonly EngineCrew _crew;
     private readonly EngineQueue _engines;
     private readonly ModelHost _model;
     private readonly EngineVersions _versions;
-    private readonly PageFault _pages;
+    private readonly RdsFaults _faults;
     private readonly RdsWorld _home;
+    private readonly bool _isKept;
     private int _stopped;
 
     /// <param name="options">Account, Region, and the run directory: databases live in its folder rds.</param>
@@ -29,7 +32,7 @@ public sealed class RdsEndpoint : IAwsEndpoint, IFaultTarget, IAsyncDisposable
     /// <param name="bus">Receives RDS's events.</param>
     /// <param name="faults">What goes wrong.</param>
     /// <param name="engines">Answers the installed engines; called when the first real database is asked for.</param>
-    /// <param name="state">Where what RDS knows outlives this process; null to forget it.</param>
+    /// <param name="state">Where what RDS knows outlives this process, and with it the databases; null to forget both.</param>
     /// <exception cref="ArgumentException">The engines' user could not reach the run directory.</exception>
     public RdsEndpoint(
         LocalCloudOptions options, RdsOptions rdsOptions, CloudClock clock, IEventBus bus, IFaultList faults,
@@ -38,31 +41,41 @@ public sealed class RdsEndpoint : IAwsEndpoint, IFaultTarget, IAsyncDisposable
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(rdsOptions);
         ArgumentNullException.ThrowIfNull(clock);
+        _isKept = state is not null;
         _host = new DatabaseHost(options.RunDirectory, clock.Time, engines);
-        _crew = new EngineCrew(_host);
-        _engines = new EngineQueue(_crew);
+        var crew = new EngineCrew(_host, (group, member, health) => _ = _model!.ReportEngineAsync(group, member, health));
+        _engines = new EngineQueue(crew, clock);
         var cloud = new RdsCloud(
-            rdsOptions.At(clock.Speed) with { EndpointAddress = "localhost", HoldRecheck = HoldRecheck, KeepsChanges = state is not null },
+            rdsOptions.At(clock.Speed) with
+            {
+                EndpointAddress = "localhost",
+                HoldRecheck = clock.IsManual ? ManualHoldRecheck : HoldRecheck,
+                KeepsChanges = _isKept,
+            },
             new RandomIds(), new FaultHolds(faults));
         _home = cloud.World(options.Account, options.Region);
         var saved = state is null ? null : new SavedModel(state);
         saved?.Load(cloud, _home, clock.Now);
         var events = new EventForwarder(bus);
-        _model = new ModelHost(cloud, clock, new OutputQueue(saved, output =>
+        _model = new ModelHost(cloud, clock, new OutputQueue(clock, saved, output =>
         {
             foreach (var task in output.Work) _engines.Start(task, outcome => _model!.ReportAsync(task.Id, outcome));
             foreach (var happened in output.Events) events.Forward(happened);
         }));
         _versions = new EngineVersions(_host, _model);
-        _pages = new PageFault(_model, _crew);
+        _faults = new RdsFaults(_model, _home, _host, crew);
+        _engines.Open(new Reopening(_host, crew, _model).RunAsync(CancellationToken.None));
         _model.Start();
     }
 
-    /// <inheritdoc/>
+    /// <inheritdoc cref="IAwsEndpoint.Service"/>
     public string Service => "rds";
 
     /// <inheritdoc/>
-    public IReadOnlyCollection<string> Kinds { get; } = [PageFault.Kind];
+    public IReadOnlyCollection<ServedAction> Actions { get; } = [.. ActionList.All.Select(action => new ServedAction(action.Name, action.Fidelity))];
+
+    /// <inheritdoc/>
+    public IReadOnlyCollection<string> Kinds => _faults.Kinds;
 
     /// <summary>The certificates that a client trusts to connect to the databases with verify-full, PEM.</summary>
     public string CaBundlePath => _host.Certificates.BundlePath;
@@ -79,9 +92,7 @@ public sealed class RdsEndpoint : IAwsEndpoint, IFaultTarget, IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public Task InjectAsync(Fault fault, CancellationToken cancellationToken) => fault.Kind == PageFault.Kind
-        ? _pages.InjectAsync(_home, fault, cancellationToken)
-        : throw new ArgumentException($"RDS carries out {string.Join(", ", Kinds)}, not {fault.Kind}", nameof(fault));
+    public Task InjectAsync(Fault fault, CancellationToken cancellationToken) => _faults.InjectAsync(fault, cancellationToken);
 
     /// <summary>Makes a DB subnet group known, as the template declares it.</summary>
     public void DeclareSubnetGroup(string name) => Declare(world => world.DeclareSubnetGroup(name));
@@ -105,22 +116,18 @@ public sealed class RdsEndpoint : IAwsEndpoint, IFaultTarget, IAsyncDisposable
         return id!;
     }
 
-    /// <summary>Stops every database and removes every file.</summary>
+    /// <summary>Stops every database. What is kept comes back with the next LocalCloud; nothing else is left.</summary>
     public async Task StopAsync()
     {
         if (Interlocked.Exchange(ref _stopped, 1) == 1) return;
         await _engines.DisposeAsync();
         await _model.DisposeAsync();
-        await _crew.DisposeAsync();
-        _host.Delete();
+        await _host.Groups.DisposeAsync();
+        if (!_isKept) _host.Delete();
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync() => await StopAsync();
 
-    private void Declare(Action<RdsWorld> declare) => _model.DoAsync((_, _) =>
-    {
-        declare(_home);
-        return true;
-    }).GetAwaiter().GetResult();
+    private void Declare(Action<RdsWorld> declare) => _model.DoAsync((_, _) => declare(_home)).GetAwaiter().GetResult();
 }

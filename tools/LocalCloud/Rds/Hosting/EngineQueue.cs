@@ -1,15 +1,20 @@
+using DataReliability.LocalCloud.Clock;
 using DataReliability.RdsModel.Engines;
 
 namespace DataReliability.LocalCloud.Rds.Hosting;
 
 /// <summary>Has engine work carried out: for each storage group in order, for different groups at once. A removal breaks off what
 /// runs before it; the removal of a copy waits for those who read it.</summary>
-internal sealed class EngineQueue(EngineCrew crew) : IAsyncDisposable
+internal sealed class EngineQueue(EngineCrew crew, CloudClock clock) : IAsyncDisposable
 {
     private readonly Lock _lock = new();
     private readonly CancellationTokenSource _stopping = new();
+    private Task _opened = Task.CompletedTask;
     private readonly Dictionary<string, Line> _lines = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Task> _readers = new(StringComparer.Ordinal);
+
+    /// <summary>Lets all work wait until the databases are back that there were before. Call first.</summary>
+    public void Open(Task opened) => _opened = opened;
 
     /// <summary>Starts work, or lines it up.</summary>
     /// <param name="report">Hears what became of it; nothing when it was broken off because LocalCloud ends.</param>
@@ -21,7 +26,7 @@ internal sealed class EngineQueue(EngineCrew crew) : IAsyncDisposable
             if (!_lines.TryGetValue(task.Work.Group, out var line)) _lines[task.Work.Group] = line = new Line(_stopping.Token);
             if (task.Work is RemoveStorage) line.BreakOff(_stopping.Token);
             var readers = task.Work is RemoveCopy remove ? _readers.GetValueOrDefault(remove.Copy, Task.CompletedTask) : Task.CompletedTask;
-            line.Last = RunAsync(line.Last, readers, task.Work, report, line.Breaking.Token);
+            line.Last = RunAsync(line.Last, readers, task.Work, report, clock.Begin($"RDS: {task.Work.GetType().Name} {task.Work.Group}"), line.Breaking.Token);
             if (SourceOf(task.Work) is { } copy) _readers[copy] = Task.WhenAll(_readers.GetValueOrDefault(copy, Task.CompletedTask), line.Last);
         }
     }
@@ -32,7 +37,7 @@ internal sealed class EngineQueue(EngineCrew crew) : IAsyncDisposable
         lock (_lock)
         {
             _stopping.Cancel();
-            running = [.. _lines.Values.Select(line => line.Last)];
+            running = [_opened, .. _lines.Values.Select(line => line.Last)];
         }
 
         await Task.WhenAll(running);
@@ -46,10 +51,12 @@ internal sealed class EngineQueue(EngineCrew crew) : IAsyncDisposable
         _ => null,
     };
 
-    private async Task RunAsync(Task before, Task readers, EngineWork work, Func<WorkOutcome, Task> report, CancellationToken breaking)
+    private async Task RunAsync(
+        Task before, Task readers, EngineWork work, Func<WorkOutcome, Task> report, ClockWork running, CancellationToken breaking)
     {
+        using var _ = running;
         await Task.Yield();
-        await Task.WhenAll(before, readers);
+        await Task.WhenAll(_opened, before, readers);
         WorkOutcome outcome;
         try
         {

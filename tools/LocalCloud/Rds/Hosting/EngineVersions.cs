@@ -13,6 +13,7 @@ internal sealed class EngineVersions(DatabaseHost host, ModelHost model)
     public static bool AreAskedBy(AwsRequest request) => request.Action switch
     {
         "CreateDBInstance" => request.Form.GetValueOrDefault("Engine") == "postgres" && !request.Form.Values.Contains("localcloud:metadata-only"),
+        "DescribeDBEngineVersions" or "DescribeOrderableDBInstanceOptions" => request.Form.GetValueOrDefault("Engine") is null or "postgres",
         _ => false,
     };
 

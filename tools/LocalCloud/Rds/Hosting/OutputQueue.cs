@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using DataReliability.LocalCloud.Clock;
 using DataReliability.RdsModel;
 
 namespace DataReliability.LocalCloud.Rds.Hosting;
@@ -7,18 +8,18 @@ namespace DataReliability.LocalCloud.Rds.Hosting;
 /// while a save is under way is saved together.</summary>
 internal sealed class OutputQueue : IAsyncDisposable
 {
-    private readonly Channel<(RdsOutput Output, TaskCompletionSource Saved)> _channel =
-        Channel.CreateUnbounded<(RdsOutput, TaskCompletionSource)>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Channel<Item> _channel = Channel.CreateUnbounded<Item>(new UnboundedChannelOptions { SingleReader = true });
 
+    private readonly CloudClock _clock;
     private readonly SavedModel? _state;
     private readonly Action<RdsOutput> _pass;
     private readonly Task _running;
 
     /// <param name="state">Where it is saved; null for nowhere.</param>
     /// <param name="pass">Passes work and events on.</param>
-    public OutputQueue(SavedModel? state, Action<RdsOutput> pass)
+    public OutputQueue(CloudClock clock, SavedModel? state, Action<RdsOutput> pass)
     {
-        (_state, _pass) = (state, pass);
+        (_clock, _state, _pass) = (clock, state, pass);
         _running = Task.Run(RunAsync);
     }
 
@@ -27,8 +28,10 @@ internal sealed class OutputQueue : IAsyncDisposable
     public Task Add(RdsOutput output)
     {
         var saved = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        if (!_channel.Writer.TryWrite((output, saved))) saved.SetResult();
-        return saved.Task;
+        var work = _clock.Begin("RDS's changes");
+        if (_channel.Writer.TryWrite(new Item(output, saved, work))) return saved.Task;
+        work.Dispose();
+        return Task.CompletedTask;
     }
 
     public async ValueTask DisposeAsync()
@@ -39,7 +42,7 @@ internal sealed class OutputQueue : IAsyncDisposable
 
     private async Task RunAsync()
     {
-        var batch = new List<(RdsOutput Output, TaskCompletionSource Saved)>();
+        var batch = new List<Item>();
         while (await _channel.Reader.WaitToReadAsync())
         {
             batch.Clear();
@@ -47,15 +50,19 @@ internal sealed class OutputQueue : IAsyncDisposable
             try
             {
                 _state?.Save(batch.SelectMany(item => item.Output.Changes));
-                foreach (var (output, _) in batch) _pass(output);
-                foreach (var (_, saved) in batch) saved.SetResult();
+                foreach (var item in batch) _pass(item.Output);
+                foreach (var item in batch) item.Saved.SetResult();
             }
 #pragma warning disable CA1031 // whoever waits is told; the model goes on
             catch (Exception fault)
 #pragma warning restore CA1031
             {
-                foreach (var (_, saved) in batch) saved.TrySetException(fault);
+                foreach (var item in batch) item.Saved.TrySetException(fault);
             }
+
+            foreach (var item in batch) item.Work.Dispose();
         }
     }
+
+    private sealed record Item(RdsOutput Output, TaskCompletionSource Saved, ClockWork Work);
 }

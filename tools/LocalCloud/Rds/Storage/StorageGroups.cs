@@ -8,6 +8,9 @@ internal sealed class StorageGroups(DatabaseHost host) : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, StorageGroup> _groups = new(StringComparer.Ordinal);
 
+    /// <summary>All groups.</summary>
+    public IEnumerable<StorageGroup> All => _groups.Values;
+
     /// <summary>The group; null when there is none.</summary>
     public StorageGroup? Find(string id) => _groups.GetValueOrDefault(id);
 

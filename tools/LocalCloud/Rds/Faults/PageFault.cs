@@ -1,13 +1,12 @@
-using System.Collections.Immutable;
 using DataReliability.LocalCloud.Faults;
 using DataReliability.LocalCloud.Rds.Hosting;
 using DataReliability.LocalCloud.Rds.Storage;
 using DataReliability.RdsModel;
 
-namespace DataReliability.LocalCloud.Rds;
+namespace DataReliability.LocalCloud.Rds.Faults;
 
 /// <summary>Corrupts pages of databases and of snapshots.</summary>
-internal sealed class PageFault(ModelHost model, EngineCrew crew)
+internal sealed class PageFault(ModelHost model, DatabaseHost host, EngineCrew crew)
 {
     public const string Kind = "corrupt-page";
 
@@ -15,25 +14,23 @@ internal sealed class PageFault(ModelHost model, EngineCrew crew)
     {
         if (fault is not { Target: { } target, Value: { } relation })
             throw new ArgumentException("corrupt-page needs a target (an instance or a snapshot) and a value (schema.name)", nameof(fault));
-        var (instance, snapshot, known, parameters) = model.Look(_ => (
+        var (instance, snapshot, known) = model.Look(_ => (
             world.Instances.Find(target), world.Snapshots.Find(target),
-            string.Join(", ", world.Instances.Select(each => each.Id).Concat(world.Snapshots.Select(each => each.Id))),
-            world.Instances.Find(target) is { } found ? world.ParameterGroups.Find(found.ParameterGroup)?.Parameters : null));
+            string.Join(", ", world.Instances.Select(each => each.Id).Concat(world.Snapshots.Select(each => each.Id)))));
         var block = fault.Block ?? 0;
-        if (instance is { } database && crew.Find(database.ResourceId) is { } engine)
-            await CorruptAsync(engine, relation, block, parameters ?? ImmutableSortedDictionary<string, string>.Empty, cancellationToken);
+        if (instance is not null && host.Groups.Find(instance.ResourceId) is { } group)
+            await CorruptAsync(group, relation, block, cancellationToken);
         else if (snapshot?.Copy is { } copy && crew.FindCopy(copy) is { } files)
             Corrupt(files, relation, block);
         else
             throw new ArgumentException($"there is no database or snapshot with data named {target}; there are: {known}", nameof(fault));
     }
 
-    private static async Task CorruptAsync(
-        DatabaseEngine engine, string relation, int block, IEnumerable<KeyValuePair<string, string>> parameters, CancellationToken cancellationToken)
+    private static async Task CorruptAsync(StorageGroup group, string relation, int block, CancellationToken cancellationToken)
     {
         try
         {
-            await engine.CorruptAsync(relation, block, new Dictionary<string, string>(parameters, StringComparer.Ordinal), cancellationToken);
+            await group.Faults.CorruptPageAsync(group.Leader, relation, block, cancellationToken);
         }
         catch (Exception fault) when (fault is InvalidOperationException or IOException)
         {
