@@ -42,20 +42,22 @@ public sealed class RestoreSweeper(
     private async Task SweepAsync(DatabaseInstance seen, Round round, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var key = SweepWorkflow.Key(seen.Id, seen.ResourceId, now);
         switch (SweepDecision.Of(seen, await KnownAsync(seen, cancellationToken), options.Prefix, options.Stack, options.Grace, now))
         {
             case SweepDecision.Leave leave:
                 round.Left[seen.Id] = leave.Reason;
                 break;
             case SweepDecision.Sweep sweep:
-                round.Swept.Add(seen.Id);
-                await sweeps.StartAsync(key, SweepWorkflow.Start(sweep.Restore, sweep.Cause, now), cancellationToken);
-                await sweeps.AdvanceAsync(new WorkflowId(SweepWorkflow.KindName, key), cancellationToken);
+                var key = SweepWorkflow.Key(seen.Id, seen.ResourceId, now);
+                var started = await sweeps.StartAsync(key, SweepWorkflow.Start(sweep.Restore, sweep.Cause, now), cancellationToken);
+                if (await sweeps.AdvanceAsync(new WorkflowId(SweepWorkflow.KindName, key), cancellationToken) is AdvanceResult.Ended ended && !started)
+                    round.Left[seen.Id] = $"its sweep of today ended {ended.Status}; the next begins after midnight UTC";
+                else
+                    round.Swept.Add(seen.Id);
                 break;
             case SweepDecision.Refuse refuse:
                 round.Refused.Add(seen.Id);
-                await sweeps.StartAsync(key, SweepWorkflow.Refuse(refuse.Restore, refuse.Cause, refuse.Reasons, now), cancellationToken);
+                await sweeps.StartAsync(SweepWorkflow.RefusalKey(seen.Id, seen.ResourceId, now), SweepWorkflow.Refuse(refuse.Restore, refuse.Cause, refuse.Reasons, now), cancellationToken);
                 break;
         }
     }

@@ -21,6 +21,11 @@ public sealed class SweepWorkflow(IFleetReader fleet, IRestoreActions actions, T
     public static string Key(string name, string resourceId, DateTimeOffset now) =>
         RestoreKey.Of(name, string.Create(CultureInfo.InvariantCulture, $"{resourceId}\n{now.UtcDateTime:yyyy-MM-dd}"));
 
+    /// <summary>The key under which a restore is refused: the same all day, and none that keeps it from being swept on that day once
+    /// it can be proven ours.</summary>
+    public static string RefusalKey(string name, string resourceId, DateTimeOffset now) =>
+        RestoreKey.Of(name, string.Create(CultureInfo.InvariantCulture, $"{resourceId}\n{now.UtcDateTime:yyyy-MM-dd}\nrefused"));
+
     /// <summary>The first decision of a sweep.</summary>
     public static Decision<SweepState, RestoreEffect> Start(RestoreIdentity restore, string cause, DateTimeOffset now) => new()
     {

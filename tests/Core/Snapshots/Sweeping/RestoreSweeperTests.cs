@@ -97,6 +97,36 @@ public class RestoreSweeperTests
     }
 
     [Fact]
+    public async Task A_refused_restore_is_swept_on_the_same_day_once_it_may_be()
+    {
+        AddOrphan(Restored.Instance() with { DeletionProtection = true });
+        _rig.Time.SetUtcNow(Ledger.Now.AddHours(9));
+        Assert.Single((await SweepAsync()).Refused);
+        _rig.Rds.Change(Restored.Identity.Name, instance => instance with { DeletionProtection = false });
+
+        Assert.Equal([Restored.Identity.Name], (await SweepAsync()).Swept);
+        Assert.Equal(1, _rig.Rds.Count("delete-instance"));
+    }
+
+    [Fact]
+    public async Task A_restore_whose_sweep_gave_up_today_is_left_until_tomorrow_and_not_called_swept()
+    {
+        AddOrphan(Restored.Instance());
+        _rig.Rds.DeleteTakes = TimeSpan.FromDays(2);
+        _rig.Time.SetUtcNow(Ledger.Now.AddHours(9));
+        await SweepAsync();
+        for (var halves = 0; halves < 3; halves++)
+            await FinishAsync();
+        Assert.Contains("restore-sweep.failed", _rig.Events);
+        _rig.Rds.Change(Restored.Identity.Name, instance => instance with { Status = "available" });
+
+        var again = await SweepAsync();
+
+        Assert.Empty(again.Swept);
+        Assert.Contains("ended failed", again.Left[Restored.Identity.Name], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_only_looks_like_a_restore_is_none_of_ours()
     {
         _rig.Rds.Add(Restored.Instance() with { Id = "ledger-copy" });
