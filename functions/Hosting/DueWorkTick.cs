@@ -23,12 +23,12 @@ public sealed class DueWorkTick(
         var due = await store.ListDueAsync(kind, now, options.MaxItems, invocation.Token);
         var results = new ConcurrentDictionary<WorkflowId, AdvanceResult>();
         var failures = new ConcurrentDictionary<WorkflowId, Exception>();
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Concurrency };
-        await Parallel.ForEachAsync(due, parallel, async (work, _) =>
+        var queue = new ConcurrentQueue<DueWork>(due);
+        await Task.WhenAll(Enumerable.Range(0, options.Concurrency).Select(async _ =>
         {
-            if (invocation.HasLeft(options.MinTimeLeft) && !invocation.Token.IsCancellationRequested)
+            while (invocation.HasLeft(options.MinTimeLeft) && !invocation.Token.IsCancellationRequested && queue.TryDequeue(out var work))
                 await AdvanceAsync(work, advance, results, failures, invocation.Token);
-        });
+        }));
 
         var summary = new TickSummary(kind, results, failures, due.Count - results.Count - failures.Count);
         Report(summary, due.Count == 0 ? TimeSpan.Zero : now - due[0].DueAt);

@@ -36,22 +36,22 @@ public static class SnapshotValidationRegistration
         services.TryAddSingleton<IRestoreActions>(provider => new RdsRestoreActions(
             provider.GetRequiredService<IAmazonRDS>(), provider.GetRequiredKeyedService<IAmazonRDS>(AwsClients.Effects)));
         services.TryAddSingleton<IRestorePasswords>(provider => new KmsRestorePasswords(
-            provider.GetRequiredService<IAmazonKeyManagementService>(), ValidationEnvironment.ReadPasswordKey(EnvironmentReader.OfProcess())));
+            provider.GetRequiredService<IAmazonKeyManagementService>(), ValidationEnvironment.ReadPasswordKey(environment)));
         services.TryAddSingleton<IDataChecker>(provider => new PostgresDataChecker(
-            ValidationEnvironment.ReadChecks(EnvironmentReader.OfProcess()), provider.GetRequiredService<TimeProvider>()));
+            ValidationEnvironment.ReadChecks(environment), provider.GetRequiredService<TimeProvider>()));
 
-        services.AddSingleton<PlanSnapshotValidations>(Planning);
+        services.AddSingleton<PlanSnapshotValidations>(provider => Planning(provider, environment));
         services.AddSingleton<AdvanceSnapshotValidations>(provider => ActivatorUtilities.CreateInstance<AdvanceSnapshotValidations>(
-            provider, Runner(provider, Validation(provider, World(provider)))));
+            provider, Runner(provider, Validation(provider, World(provider, environment)))));
         services.AddSingleton<RunDataChecks>(provider => ActivatorUtilities.CreateInstance<RunDataChecks>(
             provider, ActivatorUtilities.CreateInstance<DataCheckRun>(provider, Runner(provider, Validation(provider, new BlindWorld())))));
         services.AddSingleton<SweepRestores>(Sweeping);
         return services;
     }
 
-    private static PlanSnapshotValidations Planning(IServiceProvider provider)
+    private static PlanSnapshotValidations Planning(IServiceProvider provider, EnvironmentReader environment)
     {
-        var policy = ValidationEnvironment.ReadPolicy(EnvironmentReader.OfProcess());
+        var policy = ValidationEnvironment.ReadPolicy(environment);
         var planner = new ValidationPlanner(
             provider.GetRequiredService<IFleetReader>(),
             database => policy.For(database.Id, database.Tags),
@@ -73,10 +73,10 @@ public static class SnapshotValidationRegistration
             provider, ActivatorUtilities.CreateInstance<RestoreSweeper>(provider, runner), runner);
     }
 
-    private static RestoreWorld World(IServiceProvider provider) => new(
+    private static RestoreWorld World(IServiceProvider provider, EnvironmentReader environment) => new(
         provider.GetRequiredService<IFleetReader>(),
         ActivatorUtilities.CreateInstance<RestoreEffects>(provider),
-        ValidationEnvironment.ReadPlace(EnvironmentReader.OfProcess()));
+        ValidationEnvironment.ReadPlace(environment));
 
     private static ValidationWorkflow Validation(IServiceProvider provider, IValidationWorld world) =>
         new(world, provider.GetRequiredService<ValidationLimits>());
