@@ -20,12 +20,20 @@ public sealed record RestoreIdentity(
     DateTimeOffset Deadline,
     string? ResourceId = null)
 {
+    private const string DeadlineFormat = "yyyy-MM-ddTHH:mm:ssZ";
+
     /// <summary>The tags that it is given, and must still have to be touched.</summary>
     public IReadOnlyDictionary<string, string> Tags => new Dictionary<string, string>(StringComparer.Ordinal)
     {
         [FleetTags.CreatedBy] = Stack,
         [FleetTags.Workflow] = Workflow,
         [FleetTags.RestoreOf] = RestoreOf,
-        [FleetTags.Deadline] = Deadline.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
+        [FleetTags.Deadline] = Deadline.UtcDateTime.ToString(DeadlineFormat, CultureInfo.InvariantCulture),
     };
+
+    /// <summary>The deadline that an instance shows in its tag; null when it shows none, or none that we wrote.</summary>
+    public static DateTimeOffset? DeadlineOf(DatabaseInstance seen) => DateTimeOffset.TryParseExact(
+        seen.Tag(FleetTags.Deadline), DeadlineFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var deadline)
+        ? deadline
+        : null;
 }

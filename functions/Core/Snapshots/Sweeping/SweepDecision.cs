@@ -1,4 +1,3 @@
-using System.Globalization;
 using DataReliability.Core.Fleet;
 using DataReliability.Core.Snapshots.Restores;
 using DataReliability.Core.Snapshots.Validation;
@@ -72,10 +71,7 @@ public abstract record SweepDecision
     private static RestoreIdentity Tagged(DatabaseInstance seen, string prefix, string stack)
     {
         var key = RestoreKey.KeyOf(prefix, seen.Id) ?? "";
-        var deadline = DateTimeOffset.TryParseExact(
-            seen.Tag(FleetTags.Deadline), "yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var read)
-            ? read
-            : DateTimeOffset.MaxValue;
+        var deadline = RestoreIdentity.DeadlineOf(seen) ?? DateTimeOffset.MaxValue;
         return new RestoreIdentity(
             seen.Id, prefix, stack, new WorkflowId(ValidationWorkflow.KindName, key).ToString(), seen.Tag(FleetTags.RestoreOf) ?? "", deadline);
     }

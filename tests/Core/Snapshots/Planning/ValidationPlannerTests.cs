@@ -122,13 +122,26 @@ public class ValidationPlannerTests
         Assert.Equal(4 - started, plan.Notes.Count(note => note.Kind == PlanNoteKind.Waiting));
     }
 
-    [Fact]
-    public async Task Restores_that_exist_already_count()
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(0, false)]
+    [InlineData(-1, false)]
+    public async Task Restores_that_exist_already_count_until_their_deadline(int seconds, bool waits)
     {
         _rig.Options = Ledger.Options with { MaxConcurrentRestores = 1 };
-        _rig.Rds.Add(Ledger.Database("dr-restore-left-over") with { Tags = new Dictionary<string, string> { [FleetTags.CreatedBy] = Ledger.Stack } });
+        _rig.Rds.Add(Ledger.Database("dr-restore-left-over") with
+        {
+            Tags = new Dictionary<string, string>
+            {
+                [FleetTags.CreatedBy] = Ledger.Stack,
+                [FleetTags.Deadline] = Ledger.Now.AddSeconds(seconds).ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture),
+            },
+        });
 
-        Assert.Equal(PlanNoteKind.Waiting, Assert.Single((await PlanAsync()).Notes).Kind);
+        var plan = await PlanAsync();
+
+        Assert.Equal(waits ? 0 : 1, plan.Started.Count);
+        Assert.Equal(waits ? 1 : 0, plan.Notes.Count(note => note.Kind == PlanNoteKind.Waiting));
     }
 
     [Fact]
