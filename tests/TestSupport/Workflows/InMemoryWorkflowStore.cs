@@ -6,15 +6,20 @@ namespace DataReliability.TestSupport.Workflows;
 /// Reads give what was last written. Safe for concurrent use.</summary>
 public sealed class InMemoryWorkflowStore : IWorkflowStore, IOutbox, IDocumentStore
 {
+    private static readonly Comparer<(DateTimeOffset DueAt, string Key)> DueOrder = Comparer<(DateTimeOffset DueAt, string Key)>.Create(
+        (one, other) => one.DueAt.CompareTo(other.DueAt) is var order and not 0 ? order : string.CompareOrdinal(one.Key, other.Key));
+
     private readonly Lock _lock = new();
     private readonly Dictionary<WorkflowId, WorkflowRecord> _records = [];
     private readonly Dictionary<WorkflowId, string> _corrupt = [];
     private readonly Dictionary<WorkflowId, List<TimelineEntry>> _timelines = [];
     private readonly Dictionary<string, DomainEvent> _events = [];
-    private readonly HashSet<string> _sent = [];
+    private readonly Dictionary<string, SortedSet<(DateTimeOffset DueAt, string Key)>> _due = [];
+    private readonly SortedSet<(DateTimeOffset At, string Key)> _unsent = new(DueOrder);
     private readonly HashSet<string> _unreadable = [];
     private readonly Dictionary<(string Collection, string Name), Document> _documents = [];
-    private readonly Dictionary<string, string> _tokens = [];
+    private readonly Dictionary<string, WorkflowCommit> _tokens = [];
+    private readonly Queue<WorkflowCommit> _recent = new();
 
     /// <summary>Called before a write takes effect, with its name: <c>commit</c>, <c>bury</c> or <c>mark-sent</c>. Throw to
     /// fail or die before it.</summary>
@@ -26,6 +31,16 @@ public sealed class InMemoryWorkflowStore : IWorkflowStore, IOutbox, IDocumentSt
     /// <summary>Called before a record is read.</summary>
     public Action<WorkflowId>? BeforeLoad { get; set; }
 
+    /// <summary>Every record, ended and buried ones too.</summary>
+    public IReadOnlyList<WorkflowRecord> Records
+    {
+        get
+        {
+            lock (_lock)
+                return [.. _records.Values];
+        }
+    }
+
     /// <summary>Every event ever recorded, by id.</summary>
     public IReadOnlyDictionary<string, DomainEvent> Events
     {
@@ -33,6 +48,23 @@ public sealed class InMemoryWorkflowStore : IWorkflowStore, IOutbox, IDocumentSt
         {
             lock (_lock)
                 return new Dictionary<string, DomainEvent>(_events);
+        }
+    }
+
+    /// <summary>When the next workflow of a kind is due; null when none is.</summary>
+    public DateTimeOffset? NextDue(string kind)
+    {
+        lock (_lock)
+            return _due.TryGetValue(kind, out var due) && due.Count > 0 ? due.Min.DueAt : null;
+    }
+
+    /// <summary>When the oldest unsent event was recorded; null when all are sent.</summary>
+    public DateTimeOffset? OldestUnsent
+    {
+        get
+        {
+            lock (_lock)
+                return _unsent.Count > 0 ? _unsent.Min.At : null;
         }
     }
 
@@ -80,12 +112,10 @@ public sealed class InMemoryWorkflowStore : IWorkflowStore, IOutbox, IDocumentSt
     {
         lock (_lock)
         {
-            return Task.FromResult<IReadOnlyList<DueWork>>(_records.Values
-                .Where(record => record.Id.Kind == kind && record.DueAt <= now)
-                .OrderBy(record => record.DueAt)
-                .ThenBy(record => record.Id.ToString(), StringComparer.Ordinal)
+            return Task.FromResult<IReadOnlyList<DueWork>>(_due.GetValueOrDefault(kind, [])
+                .TakeWhile(entry => entry.DueAt <= now)
                 .Take(limit)
-                .Select(record => new DueWork(record.Id, record.DueAt!.Value))
+                .Select(entry => new DueWork(new WorkflowId(kind, entry.Key), entry.DueAt))
                 .ToList());
         }
     }
@@ -107,11 +137,10 @@ public sealed class InMemoryWorkflowStore : IWorkflowStore, IOutbox, IDocumentSt
     {
         lock (_lock)
         {
-            var unsent = _events.Values
-                .Where(recorded => !_sent.Contains(recorded.Id) && recorded.At <= recordedBefore)
-                .OrderBy(recorded => recorded.At)
-                .ThenBy(recorded => recorded.Id, StringComparer.Ordinal)
+            var unsent = _unsent
+                .TakeWhile(entry => entry.At <= recordedBefore)
                 .Take(limit)
+                .Select(entry => _events[entry.Key])
                 .ToLookup(recorded => _unreadable.Contains(recorded.Id));
             return Task.FromResult(new UnsentEvents([.. unsent[false]], [.. unsent[true].Select(recorded => $"{recorded.Id}: At is 'nonsense'")]));
         }
@@ -119,7 +148,7 @@ public sealed class InMemoryWorkflowStore : IWorkflowStore, IOutbox, IDocumentSt
 
     /// <inheritdoc/>
     public Task MarkSentAsync(DomainEvent sent, DateTimeOffset now, CancellationToken cancellationToken) =>
-        WriteAsync("mark-sent", () => _events.ContainsKey(sent.Id) && _sent.Add(sent.Id), cancellationToken);
+        WriteAsync("mark-sent", () => _events.TryGetValue(sent.Id, out var recorded) && _unsent.Remove((recorded.At, recorded.Id)), cancellationToken);
 
     /// <inheritdoc/>
     public Task<Document?> GetAsync(string collection, string name, CancellationToken cancellationToken)
@@ -142,10 +171,9 @@ public sealed class InMemoryWorkflowStore : IWorkflowStore, IOutbox, IDocumentSt
 
     private bool Commit(WorkflowCommit commit)
     {
-        var fingerprint = CommitFingerprint.Of(commit);
         if (_tokens.TryGetValue(commit.Token, out var earlier))
         {
-            return earlier == fingerprint
+            return ReferenceEquals(earlier, commit) || CommitFingerprint.Of(earlier) == CommitFingerprint.Of(commit)
                 ? true
                 : throw new InvalidOperationException($"{commit.Record.Id}: token {commit.Token} was used for another commit");
         }
@@ -154,13 +182,17 @@ public sealed class InMemoryWorkflowStore : IWorkflowStore, IOutbox, IDocumentSt
         if (stored?.Version != commit.ExpectedVersion || stored?.Buried is not null)
             return false;
 
-        _tokens.Add(commit.Token, fingerprint);
-        _records[commit.Record.Id] = commit.Record with { ExpiresAt = Seconds(commit.Record.ExpiresAt) };
+        Remember(commit);
+        Put(commit.Record with { ExpiresAt = Seconds(commit.Record.ExpiresAt) });
         if (!_timelines.TryGetValue(commit.Record.Id, out var timeline))
             _timelines.Add(commit.Record.Id, timeline = []);
         timeline.AddRange(commit.Timeline);
         foreach (var recorded in commit.Events)
+        {
             _events.Add(recorded.Id, recorded);
+            _unsent.Add((recorded.At, recorded.Id));
+        }
+
         foreach (var document in commit.Documents)
             _documents[(document.Collection, document.Name)] = document with { ExpiresAt = Seconds(document.ExpiresAt) };
         return true;
@@ -171,9 +203,30 @@ public sealed class InMemoryWorkflowStore : IWorkflowStore, IOutbox, IDocumentSt
         if (!_records.TryGetValue(id, out var record) || record.Buried is not null || (version is not null && version != record.Version))
             return false;
 
-        _records[id] = record with { Buried = reason, DueAt = null };
+        Put(record with { Buried = reason, DueAt = null });
         _events[announcement.Id] = announcement;
+        _unsent.Add((announcement.At, announcement.Id));
         return true;
+    }
+
+    private void Put(WorkflowRecord record)
+    {
+        if (!_due.TryGetValue(record.Id.Kind, out var due))
+            _due.Add(record.Id.Kind, due = new SortedSet<(DateTimeOffset DueAt, string Key)>(DueOrder));
+        if (_records.GetValueOrDefault(record.Id)?.DueAt is { } before)
+            due.Remove((before, record.Id.Key));
+        if (record.DueAt is { } dueAt)
+            due.Add((dueAt, record.Id.Key));
+        _records[record.Id] = record;
+    }
+
+    // As long as DynamoDB remembers a token, with time to spare for clocks that differ.
+    private void Remember(WorkflowCommit commit)
+    {
+        _tokens.Add(commit.Token, commit);
+        _recent.Enqueue(commit);
+        while (_recent.Peek().Record.UpdatedAt < commit.Record.UpdatedAt.AddMinutes(-20))
+            _tokens.Remove(_recent.Dequeue().Token);
     }
 
     private Task<bool> WriteAsync(string name, Func<bool> write, CancellationToken cancellationToken)

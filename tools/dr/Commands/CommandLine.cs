@@ -72,6 +72,7 @@ public static class CommandLine
         root.Subcommands.Add(EvidenceCommand.Create());
         root.Subcommands.Add(PolicyCommand.Create());
         root.Subcommands.Add(CompletionCommand.Create());
+        root.Subcommands.Add(SimulateCommand.Create());
         CommandHelp.AddTo(root);
         return root;
     }
