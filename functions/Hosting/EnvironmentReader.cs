@@ -11,9 +11,14 @@ public sealed class EnvironmentReader(IReadOnlyDictionary<string, string> variab
     private readonly List<string> _faults = [];
 
     /// <summary>The environment of this process.</summary>
-    public static EnvironmentReader OfProcess() => new(Environment.GetEnvironmentVariables()
-        .Cast<DictionaryEntry>()
-        .ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? "", StringComparer.Ordinal));
+    public static EnvironmentReader OfProcess()
+    {
+        // A loop: what LINQ would instantiate for DictionaryEntry is compiled anew in each cold start.
+        var variables = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (DictionaryEntry entry in Environment.GetEnvironmentVariables())
+            variables[(string)entry.Key] = (string?)entry.Value ?? "";
+        return new EnvironmentReader(variables);
+    }
 
     /// <summary>A variable that must be set; empty when it is not, which is a fault.</summary>
     /// <param name="name">The variable.</param>

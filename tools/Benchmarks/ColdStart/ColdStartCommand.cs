@@ -1,0 +1,98 @@
+using System.CommandLine;
+using System.Globalization;
+
+namespace DataReliability.Benchmarks.ColdStart;
+
+/// <summary><c>coldstart</c>: the shipped build of the functions against the plain one, in turns, so that the noise of a busy
+/// machine falls on both.</summary>
+internal static class ColdStartCommand
+{
+    public static Command Create()
+    {
+        var rounds = new Option<int>("--rounds") { Description = "How many starts of each.", DefaultValueFactory = _ => 20 };
+        var command = new Command("coldstart", "The CPU, time and memory of a cold start: ReadyToRun against plain JIT.") { rounds };
+        command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(rounds), cancellationToken));
+        return command;
+    }
+
+    private static async Task RunAsync(int rounds, CancellationToken cancellationToken)
+    {
+        var folder = Directory.CreateTempSubdirectory("coldstart-").FullName;
+        try
+        {
+            var publishing = new Publishing(Root(), folder);
+            var host = await publishing.PublishAsync("tools/LambdaHost", Variant.Host, cancellationToken);
+            await using var aws = await FakeAws.StartAsync();
+            var start = new FunctionStart(aws, host);
+            Console.WriteLine("| Function | Build | CPU ms | wall ms | peak MB |");
+            Console.WriteLine("|---|---|---|---|---|");
+            foreach (var function in ColdStartFunction.All)
+                await CompareAsync(publishing, start, function, rounds, cancellationToken);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task CompareAsync(
+        Publishing publishing, FunctionStart start, ColdStartFunction function, int rounds, CancellationToken cancellationToken)
+    {
+        Variant[] variants = [Variant.PlainJit, Variant.ShippedJit, Variant.Shipped];
+        var packages = new List<string>();
+        foreach (var variant in variants)
+            packages.Add(await publishing.PublishAsync(function.Project, variant, cancellationToken));
+
+        // The first round warms the page cache and is not counted.
+        var costs = variants.Select(_ => new List<StartCost>()).ToList();
+        for (var round = 0; round <= rounds; round++)
+        {
+            for (var variant = 0; variant < variants.Length; variant++)
+            {
+                var cost = await start.MeasureAsync(packages[variant], function, cancellationToken);
+                if (round > 0)
+                    costs[variant].Add(cost);
+            }
+        }
+
+        for (var variant = 0; variant < variants.Length; variant++)
+        {
+            var own = costs[variant];
+            Row(function.Class, variants[variant].Name, Median(own, CpuOf), Median(own, WallOf), Median(own, MemoryOf), "0");
+        }
+
+        // Each round's ratio compares starts that followed each other.
+        for (var variant = 1; variant < variants.Length; variant++)
+        {
+            var own = costs[variant];
+            double Ratio(Func<StartCost, double> of) => Median([.. own.Zip(costs[0], (one, plain) => of(one) / of(plain))], ratio => ratio);
+            Row(function.Class, $"{variants[variant].Name} / plain JIT", Ratio(CpuOf), Ratio(WallOf), Ratio(MemoryOf), "0.00");
+        }
+    }
+
+    private static double CpuOf(StartCost cost) => cost.Cpu.TotalMilliseconds;
+
+    private static double WallOf(StartCost cost) => cost.Wall.TotalMilliseconds;
+
+    private static double MemoryOf(StartCost cost) => cost.PeakMegabytes;
+
+    private static double Median<T>(List<T> values, Func<T, double> of)
+    {
+        var sorted = values.Select(of).Order().ToList();
+        return (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
+    }
+
+    private static void Row(string function, string variant, double cpu, double wall, double memory, string format)
+    {
+        string Text(double value) => value.ToString(format, CultureInfo.InvariantCulture);
+        Console.WriteLine($"| {function} | {variant} | {Text(cpu)} | {Text(wall)} | {Text(memory)} |");
+    }
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "template.yaml")))
+            folder = folder.Parent;
+        return folder?.FullName ?? throw new InvalidOperationException($"no template.yaml above {AppContext.BaseDirectory}");
+    }
+}
