@@ -1,4 +1,9 @@
+using DataReliability.LocalCloud.Accounts;
 using DataReliability.LocalCloud.Clock;
+using DataReliability.LocalCloud.CloudWatch;
+using DataReliability.LocalCloud.CloudWatch.Alarms;
+using DataReliability.LocalCloud.CloudWatch.Health;
+using DataReliability.LocalCloud.CloudWatch.Metrics;
 using DataReliability.LocalCloud.DynamoDb;
 using DataReliability.LocalCloud.Engines;
 using DataReliability.LocalCloud.Events;
@@ -7,6 +12,8 @@ using DataReliability.LocalCloud.FrontDoor;
 using DataReliability.LocalCloud.Kms;
 using DataReliability.LocalCloud.Lambda;
 using DataReliability.LocalCloud.Messaging;
+using DataReliability.LocalCloud.Messaging.Sns;
+using DataReliability.LocalCloud.Messaging.Sqs;
 using DataReliability.LocalCloud.Protocol;
 using DataReliability.LocalCloud.Rds;
 using DataReliability.LocalCloud.State;
@@ -23,11 +30,19 @@ internal sealed class Composition : IAsyncDisposable
     private readonly StateFolder _state;
     private readonly FaultList _faults = new();
     private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(100) };
+    private readonly AccountDirectory _accounts;
+    private readonly Sessions _sessions;
+    private readonly Courier _courier;
+    private readonly CapturedMessages _captured;
     private readonly MessageHub _hub;
     private readonly Topics _topics;
     private readonly Queues _queues;
+    private readonly RuleBook _rules;
     private readonly EventBus _bus;
     private readonly Scheduler _scheduler;
+    private readonly MetricStore _metrics;
+    private readonly AlarmBook _alarms;
+    private readonly AlarmWatch _watch;
     private readonly ContinuousBackups _backups;
     private readonly TableStreams _streams = new();
     private readonly List<IAsyncDisposable> _pollers = [];
@@ -40,19 +55,27 @@ internal sealed class Composition : IAsyncDisposable
     {
         (_options, Template, Outputs, _state) = (options, template, new BuildOutputs(options), state);
         Clock = DurableClock.Open(_state, options, TimeProvider.System);
-        _queues = new Queues(template, Clock);
-        _topics = new Topics(template);
-        _hub = new MessageHub(_topics, _queues, Clock) { Fleet = Fleet };
+        (_accounts, _sessions) = (new AccountDirectory(template, _state, options.Account), new Sessions(_state, Clock));
+        _queues = new Queues(template, _state, Clock);
+        _topics = new Topics(template, _state);
+        _captured = new CapturedMessages(_state);
+        _courier = new Courier(Fleet, _queues, _faults, Clock);
+        _hub = new MessageHub(_topics, _queues, _courier, _captured, Clock);
         _backups = new ContinuousBackups(Clock);
-        var rules = new RuleReader(template, options.Account, options.Region);
-        var (matched, scheduled) = (rules.Rules(), rules.Schedules());
-        (Rules, Schedules) = (matched.Count, scheduled.Count);
-        var targets = new TargetInvoker(Fleet, _hub);
-        _bus = new EventBus(matched, targets, _faults, Clock, options.Account, options.Region);
-        _scheduler = new Scheduler(scheduled, targets, Clock, _state.Kind<ScheduleRun>("events", "schedules"), options.Account, options.Region);
+        var declared = new RuleReader(template, options.Account, options.Region).Rules();
+        (Rules, Schedules) = (declared.Count(r => r.Pattern is not null), declared.Count(r => r.Schedule is not null));
+        _rules = new RuleBook(declared, _state);
+        var targets = new TargetInvoker(_courier);
+        _bus = new EventBus(_rules, targets, _faults, Clock, options.Account, options.Region);
+        targets.Forward = _bus.Take;
+        _scheduler = new Scheduler(_rules, targets, Clock, _state.Kind<ScheduleRun>("events", "schedules"));
         _engines = new EngineSupply(progress, Clock.Time);
         Rds = new RdsEndpoint(options, options.Rds, Clock, _bus, _faults, _engines.GetAsync, _state);
         RdsDeclarations.Declare(template, Rds);
+        _metrics = new MetricStore(_state);
+        _alarms = new AlarmBook(_state, new AlarmActionRunner(_hub, arn => _topics.Find(arn) is not null, _courier, _bus), Clock);
+        foreach (var (arn, name, definition) in AlarmDefinition.OfTemplate(template)) _alarms.Put(arn, name, definition);
+        _watch = new AlarmWatch([new QueueHealth(_queues, Clock), new DatabaseHealth(Rds, Watched, Clock.Time)], _metrics, new AlarmEvaluator(_alarms, _metrics, Clock), Clock);
         Injector = new FaultInjector(_faults, [Fleet, Rds]);
     }
 
@@ -94,9 +117,13 @@ internal sealed class Composition : IAsyncDisposable
     {
         var launcher = new FunctionLauncher(endpoint, _options.Region, Outputs.Of);
         var failures = new FailureSink(_hub, Clock);
+        var measured = new FunctionMetrics(_metrics, Clock, _options.Account, _options.Region);
         foreach (var function in Template.Functions)
         {
-            var runtime = new FunctionRuntime(function, launcher, new FunctionLog(Path.Combine(_options.RunDirectory, "logs", function.LogicalId + ".log")), Clock);
+            var runtime = new FunctionRuntime(function, launcher, new FunctionLog(Path.Combine(_options.RunDirectory, "logs", function.LogicalId + ".log"), measured.Heard), Clock)
+            {
+                Finished = measured.Finished,
+            };
             Fleet.Add(runtime);
         }
 
@@ -106,13 +133,16 @@ internal sealed class Composition : IAsyncDisposable
         Clock.Add(later);
         foreach (var function in Template.Functions) StartPollers(Fleet.Find(function.LogicalId)!);
         Clock.Add(_scheduler);
+        Clock.Add(_watch);
     }
 
     public async ValueTask DisposeAsync()
     {
         await Clock.DisposeAsync();
+        await _watch.DisposeAsync();
         foreach (var poller in _pollers) await poller.DisposeAsync();
         await _bus.DisposeAsync();
+        await _courier.DisposeAsync();
         await Fleet.DisposeAsync();
         await Rds.DisposeAsync();
         if (_dynoxide is not null) await _dynoxide.DisposeAsync();
@@ -123,6 +153,10 @@ internal sealed class Composition : IAsyncDisposable
     {
         if (!_options.KeepFiles && Directory.Exists(_options.RunDirectory)) Directory.Delete(_options.RunDirectory, recursive: true);
     }
+
+    // Where somebody watches databases: looking everywhere else would be for nobody.
+    private IEnumerable<(string Account, string Region)> Watched() =>
+        _alarms.All.Select(a => (a.Account(), a.Region())).Append((_options.Account, _options.Region)).Distinct();
 
     private async Task<Uri> StartDynoxideAsync(IProgress<string>? progress, CancellationToken cancellationToken)
     {
@@ -156,27 +190,32 @@ internal sealed class Composition : IAsyncDisposable
 
     private Router CreateRouter()
     {
+        var callers = new Callers(Template, _accounts, _sessions, _options.Account);
+        var keys = new KeyRing(Template, _state, Clock);
         List<IAwsEndpoint> endpoints =
         [
-            new SnsEndpoint(_topics, _hub),
-            new KmsEndpoint(new KeyRing(Template, Path.Combine(_options.RunDirectory, "kms")), Clock),
-            new StsEndpoint(Template),
-            new EventsEndpoint(_bus, Clock),
+            new ActionEndpoint("sns", TopicActions.Dialect, new TopicActions(_topics), new SubscriptionActions(_topics, _hub), new PublishActions(_topics, _hub)),
+            new ActionEndpoint("sqs", QueueNames.Dialect, new QueueActions(_queues, Clock), new SendActions(_queues), new ReceiveActions(_queues, Clock)),
+            new ActionEndpoint("kms", QueryDialect.Common, new KeyActions(keys, Clock), new MacActions(keys), new CipherActions(keys)),
+            new ActionEndpoint("sts", QueryDialect.Common, new StsActions(callers, _accounts, _sessions, Clock)),
+            new ActionEndpoint("monitoring", QueryDialect.Common, new AlarmActions(_alarms), new MetricActions(_metrics, Clock)),
+            new ActionEndpoint("events", QueryDialect.Common, new EventActions(_bus, Clock), new RuleActions(_rules)),
             Rds,
         ];
         if (_dynamoDb is not null) endpoints.Add(new DynamoDbEndpoint(_dynamoDb, _backups));
         List<IHttpEndpoint> http = [new LambdaEndpoint(Fleet)];
         var log = new CallLog();
-        var calls = new AwsCalls(endpoints, http, new CallFaults(_faults, Clock, Fleet), log, new Principals(Template), Clock, _options.Account);
+        var calls = new AwsCalls(endpoints, http, new CallFaults(_faults, Clock, Fleet), log, callers, Clock);
         return new Router(
         [
             new RuntimeApiRoute(Fleet),
             new CallsRoute(log),
             new FaultsRoute(_faults, Injector),
             new EventsRoute(_bus, _options.Account, _options.Region, Clock),
-            new MessagesRoute(_hub),
+            new MessagesRoute(_captured),
             new QueuesRoute(_queues),
             new RdsRoute(Rds),
+            new AccountsRoute(_accounts, _options.Account),
             new ClockRoute(Clock),
             new HealthRoute([.. endpoints.Select(e => e.Service), .. http.Select(e => e.Service)], [.. Template.Functions.Select(f => f.LogicalId)]),
         ], calls);

@@ -10,6 +10,14 @@ internal sealed class DynamoDbEndpoint(DynamoDbClient client, ContinuousBackups 
     public string Service => "dynamodb";
 
     /// <inheritdoc/>
+    public IReadOnlyCollection<ServedAction> Actions { get; } =
+    [
+        new("DescribeContinuousBackups", "What UpdateContinuousBackups set; nothing is backed up."),
+        new("UpdateContinuousBackups", "Kept, for DescribeContinuousBackups; nothing is backed up."),
+        new("(all others)", "Passed on to Dynoxide, a DynamoDB-compatible engine, as they come; what it lacks, it refuses."),
+    ];
+
+    /// <inheritdoc/>
     public async Task<AwsResponse> HandleAsync(AwsRequest request, CancellationToken cancellationToken)
     {
         if (request.Action is not ("DescribeContinuousBackups" or "UpdateContinuousBackups")) return await client.PassAsync(request, cancellationToken);

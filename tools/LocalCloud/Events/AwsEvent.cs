@@ -7,4 +7,11 @@ namespace DataReliability.LocalCloud.Events;
 /// <param name="DetailType">Such as RDS DB Instance Event.</param>
 /// <param name="Resources">ARNs.</param>
 /// <param name="Detail">The detail, as AWS documents it.</param>
-public sealed record AwsEvent(string Source, string DetailType, IReadOnlyList<string> Resources, JsonObject Detail);
+public sealed record AwsEvent(string Source, string DetailType, IReadOnlyList<string> Resources, JsonObject Detail)
+{
+    /// <summary>The account on whose default bus it is put; null for the one that LocalCloud plays.</summary>
+    public string? Account { get; init; }
+
+    /// <summary>The Region on whose default bus it is put; null for the one that LocalCloud plays.</summary>
+    public string? Region { get; init; }
+}

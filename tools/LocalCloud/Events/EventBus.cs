@@ -6,7 +6,7 @@ namespace DataReliability.LocalCloud.Events;
 /// <summary>The default event bus. A fault's service is the event's source without aws., its action the detail-type, its
 /// target the SourceIdentifier in the detail.</summary>
 internal sealed class EventBus(
-    IReadOnlyList<EventRule> rules, TargetInvoker targets, IFaultList faults, CloudClock clock, string account, string region) : IEventBus, IAsyncDisposable
+    RuleBook rules, TargetInvoker targets, IFaultList faults, CloudClock clock, string account, string region) : IEventBus, IAsyncDisposable
 {
     private const int Kept = 2000;
     private static readonly TimeSpan HeldBack = TimeSpan.FromSeconds(60);
@@ -23,7 +23,7 @@ internal sealed class EventBus(
     }
 
     /// <inheritdoc/>
-    public void Publish(AwsEvent awsEvent) => Put(EventEnvelope.Wrap(awsEvent, account, region, clock.Now));
+    public void Publish(AwsEvent awsEvent) => Put(EventEnvelope.Wrap(awsEvent, awsEvent.Account ?? account, awsEvent.Region ?? region, clock.Now));
 
     /// <summary>Hands an event to the bus that has its envelope.</summary>
     public void Put(JsonObject envelope)
@@ -47,6 +47,9 @@ internal sealed class EventBus(
         }
     }
 
+    /// <summary>Takes an event that a rule of another account or Region sends here: it keeps its envelope.</summary>
+    public void Take(string toAccount, string toRegion, JsonObject envelope) => Deliver(envelope, "forwarded", toAccount, toRegion);
+
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
@@ -66,11 +69,17 @@ internal sealed class EventBus(
         }
     }
 
-    private void Deliver(JsonObject envelope, string fate)
+    private void Deliver(JsonObject envelope, string fate) =>
+        Deliver(envelope, fate, envelope["account"]?.ToString() ?? account, envelope["region"]?.ToString() ?? region);
+
+    private void Deliver(JsonObject envelope, string fate, string onAccount, string inRegion)
     {
-        var matched = rules.Where(r => r.Pattern.Matches(envelope)).ToList();
+        var matched = rules.All.Where(r => r.IsOf(onAccount, inRegion) && r.Matches(envelope)).ToList();
         Remember(envelope, [.. matched.Select(r => r.Name)], fate);
-        foreach (var target in matched.SelectMany(r => r.Targets)) targets.Invoke(target, envelope);
+        foreach (var rule in matched)
+        {
+            foreach (var target in rule.Targets) targets.Invoke(rule, target, envelope);
+        }
     }
 
     private void Remember(JsonObject envelope, IReadOnlyList<string> matched, string fate)

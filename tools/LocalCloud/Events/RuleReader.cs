@@ -8,28 +8,41 @@ internal sealed class RuleReader(CloudTemplate template, string account, string 
 {
     public IReadOnlyList<EventRule> Rules() =>
     [
-        .. template.Functions.SelectMany(f => f.Triggers.OfType<RuleTrigger>().Where(t => t.Enabled)
-            .Select(t => new EventRule(t.Name, EventPattern.Parse(t.Pattern), [new EventTarget(f.Arn, t.Input)]))),
-        .. Enabled("AWS::Events::Rule").Where(r => r.Properties["EventPattern"] is JsonObject)
-            .Select(r => new EventRule(r.Name, EventPattern.Parse((JsonObject)r.Properties["EventPattern"]!), Targets(r))),
+        .. template.Functions.SelectMany(f => f.Triggers.Select(t => Of(f, t)).OfType<EventRule>()),
+        .. template.OfType("AWS::Events::Rule").Select(Of),
+        .. template.OfType("AWS::Scheduler::Schedule").Where(r => r.Properties["Target"] is JsonObject).Select(OfScheduler),
     ];
 
-    public IReadOnlyList<ScheduleRule> Schedules() =>
-    [
-        .. template.Functions.SelectMany(f => f.Triggers.OfType<ScheduleTrigger>().Where(t => t.Enabled)
-            .Select(t => new ScheduleRule(t.Name, $"arn:aws:events:{region}:{account}:rule/{t.Name}", ScheduleExpression.Parse(t.Expression), new EventTarget(f.Arn, t.Input)))),
-        .. Enabled("AWS::Events::Rule").Where(r => r.Properties["ScheduleExpression"] is not null)
-            .SelectMany(r => Targets(r).Select(t => new ScheduleRule(r.Name, r.Arn, Expression(r), t))),
-        .. Enabled("AWS::Scheduler::Schedule").Where(r => r.Properties["Target"] is JsonObject)
-            .Select(r => new ScheduleRule(r.Name, r.Arn, Expression(r), Target((JsonObject)r.Properties["Target"]!))),
-    ];
+    private EventRule? Of(FunctionDefinition function, FunctionTrigger trigger)
+    {
+        EventTarget Target(string? input) => new(trigger.Name, function.Arn, input) { DeadLetterArn = trigger.DeadLetterArn, MaximumRetries = trigger.MaximumRetries };
+        var arn = $"arn:aws:events:{region}:{account}:rule/{trigger.Name}";
+        return trigger switch
+        {
+            RuleTrigger rule => new EventRule(arn, trigger.Name, rule.Pattern, null, rule.Enabled, [Target(rule.Input)]) { IsDeclared = true },
+            ScheduleTrigger { IsSchedulers: true } schedule => new EventRule($"arn:aws:scheduler:{region}:{account}:schedule/default/{trigger.Name}",
+                trigger.Name, null, schedule.Expression, schedule.Enabled, [Target(schedule.Input)])
+            { IsDeclared = true, TimeZone = schedule.TimeZone },
+            ScheduleTrigger schedule => new EventRule(arn, trigger.Name, null, schedule.Expression, schedule.Enabled, [Target(schedule.Input)]) { IsDeclared = true },
+            _ => null,
+        };
+    }
 
-    private IEnumerable<TemplateResource> Enabled(string type) => template.OfType(type).Where(r => Scalar.Text(r.Properties["State"]) != "DISABLED");
+    private static EventRule Of(TemplateResource resource) => new(
+        resource.Arn, resource.Name, resource.Properties["EventPattern"]?.DeepClone() as JsonObject, Scalar.Text(resource.Properties["ScheduleExpression"]),
+        Scalar.Text(resource.Properties["State"]) != "DISABLED",
+        [.. (resource.Properties["Targets"] as JsonArray ?? []).OfType<JsonObject>().Select(EventTargetJson.Read)])
+    {
+        Description = Scalar.Text(resource.Properties["Description"]),
+        IsDeclared = true,
+    };
 
-    private static ScheduleExpression Expression(TemplateResource resource) => ScheduleExpression.Parse(Scalar.Text(resource.Properties["ScheduleExpression"]) ?? "");
-
-    private static List<EventTarget> Targets(TemplateResource resource) =>
-        [.. (resource.Properties["Targets"] as JsonArray ?? []).OfType<JsonObject>().Select(Target)];
-
-    private static EventTarget Target(JsonObject target) => new(Scalar.Text(target["Arn"]) ?? "", Scalar.Text(target["Input"]));
+    private static EventRule OfScheduler(TemplateResource resource) => new(
+        resource.Arn, resource.Name, null, Scalar.Text(resource.Properties["ScheduleExpression"]),
+        Scalar.Text(resource.Properties["State"]) != "DISABLED", [EventTargetJson.Read((JsonObject)resource.Properties["Target"]!)])
+    {
+        Description = Scalar.Text(resource.Properties["Description"]),
+        TimeZone = Scalar.Text(resource.Properties["ScheduleExpressionTimezone"]),
+        IsDeclared = true,
+    };
 }

@@ -10,20 +10,19 @@ namespace DataReliability.LocalCloud.Events;
 /// process ran ticks once on return.</summary>
 internal sealed class Scheduler : IDueWork
 {
+    private readonly RuleBook _rules;
     private readonly TargetInvoker _targets;
     private readonly CloudClock _clock;
     private readonly StateKind<ScheduleRun> _state;
-    private readonly Func<ScheduleRule, JsonObject> _tick;
-    private readonly List<Entry> _entries;
+    private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
 
-    public Scheduler(
-        IReadOnlyList<ScheduleRule> schedules, TargetInvoker targets, CloudClock clock, StateKind<ScheduleRun> state, string account, string region)
+    public Scheduler(RuleBook rules, TargetInvoker targets, CloudClock clock, StateKind<ScheduleRun> state)
     {
-        (_targets, _clock, _state) = (targets, clock, state);
-        _tick = schedule => EventEnvelope.Tick(schedule.Arn, account, region, clock.Now);
+        (_rules, _targets, _clock, _state) = (rules, targets, clock, state);
         var runs = state.Load();
-        _entries = [.. schedules.Select(s => Open(s, runs))];
+        foreach (var rule in rules.All) Open(rule, runs);
+        rules.Changed = Refresh;
     }
 
     /// <inheritdoc/>
@@ -33,8 +32,8 @@ internal sealed class Scheduler : IDueWork
         {
             lock (_lock)
             {
-                return _entries.Where(e => e.Due is not null).MinBy(e => e.Due) is { Due: { } due } next
-                    ? new DueTime(_clock.InstantOf(due), $"schedule {next.Schedule.Name}") : null;
+                return _entries.Values.Where(e => e.Due is not null).MinBy(e => e.Due) is { Due: { } due } next
+                    ? new DueTime(_clock.InstantOf(due), $"schedule {next.Rule.Name}") : null;
             }
         }
     }
@@ -43,36 +42,64 @@ internal sealed class Scheduler : IDueWork
     public void RunDue(DateTimeOffset now)
     {
         var modelled = _clock.ModelledAt(now);
-        foreach (var entry in _entries.Where(e => e.Due is { } due && _clock.InstantOf(due) <= now).OrderBy(e => e.Due).ToList())
+        List<Entry> due;
+        lock (_lock) due = [.. _entries.Values.Where(e => e.Due is { } at && _clock.InstantOf(at) <= now).OrderBy(e => e.Due).ThenBy(e => e.Id, StringComparer.Ordinal)];
+        foreach (var entry in due)
         {
-            if (entry.Tick?.IsWaiting != true) entry.Tick = _targets.Invoke(entry.Schedule.Target, _tick(entry.Schedule));
+            for (var i = 0; i < entry.Ticks.Length; i++)
+            {
+                if (entry.Ticks[i]?.IsWaiting != true) entry.Ticks[i] = _targets.Invoke(entry.Rule, entry.Rule.Targets[i], Tick(entry.Rule));
+            }
 
             // Ticks that were missed are not made up for: the schedule goes on from the last one missed.
             var last = entry.Due!.Value;
-            while (entry.Schedule.Expression.Next(last) is { } later && later <= modelled) last = later;
-            lock (_lock) entry.Due = entry.Schedule.Expression.Next(last);
+            while (entry.Expression.Next(last) is { } later && later <= modelled) last = later;
+            lock (_lock) entry.Due = entry.Expression.Next(last);
             _state.Save(entry.Id, new ScheduleRun(last));
         }
     }
 
-    private Entry Open(ScheduleRule schedule, IReadOnlyDictionary<string, ScheduleRun> runs)
+    private void Refresh(string arn)
     {
-        var entry = new Entry(schedule);
-        var isKnown = runs.TryGetValue(entry.Id, out var run);
-        run ??= new ScheduleRun(_clock.ModelledNow);
-        if (!isKnown) _state.Save(entry.Id, run);
-        entry.Due = schedule.Expression.Next(run.Last);
-        return entry;
+        lock (_lock) _entries.Remove(arn);
+        if (_rules.Find(arn) is { } rule) Open(rule, new Dictionary<string, ScheduleRun>(StringComparer.Ordinal));
+        else _state.Delete(arn);
+        _clock.Changed();
     }
 
-    private sealed class Entry(ScheduleRule schedule)
+    private void Open(EventRule rule, IReadOnlyDictionary<string, ScheduleRun> runs)
     {
-        public ScheduleRule Schedule { get; } = schedule;
+        if (rule is not { IsEnabled: true, Schedule: { } schedule }) return;
+        var expression = ScheduleExpression.Parse(schedule, rule.TimeZone);
+        var isKnown = runs.TryGetValue(rule.Arn, out var run);
+        run ??= new ScheduleRun(_clock.ModelledNow);
+        if (!isKnown) _state.Save(rule.Arn, run);
+        lock (_lock) _entries[rule.Arn] = new Entry(rule, expression) { Due = expression.Next(run.Last) };
+    }
 
-        public string Id { get; } = $"{schedule.Arn} {schedule.Target.Arn}";
+    private JsonObject Tick(EventRule rule)
+    {
+        var parts = rule.Arn.Split(':');
+        var tick = EventEnvelope.Tick(rule.Arn, parts[4], parts[3], _clock.Now);
+        if (!rule.IsSchedulers()) return tick;
+        // EventBridge Scheduler words it in its own way.
+        tick["source"] = "aws.scheduler";
+        tick["detail"] = "{}";
+        return tick;
+    }
 
+    private sealed class Entry(EventRule rule, ScheduleExpression expression)
+    {
+        public EventRule Rule { get; } = rule;
+
+        public ScheduleExpression Expression { get; } = expression;
+
+        public string Id => Rule.Arn;
+
+        /// <summary>The next tick, in modelled time; null when there is none any more.</summary>
         public DateTimeOffset? Due { get; set; }
 
-        public AsyncInvocation? Tick { get; set; }
+        /// <summary>The last invocation of each target.</summary>
+        public AsyncInvocation?[] Ticks { get; } = new AsyncInvocation?[rule.Targets.Count];
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Nodes;
 using DataReliability.LocalCloud.Lambda;
 using DataReliability.LocalCloud.Messaging;
@@ -6,14 +5,28 @@ using DataReliability.LocalCloud.Messaging;
 namespace DataReliability.LocalCloud.Events;
 
 /// <summary>Hands events to the targets of rules.</summary>
-internal sealed class TargetInvoker(FunctionFleet fleet, IDeliveries deliveries)
+internal sealed class TargetInvoker(Courier courier)
 {
+    /// <summary>Takes an event for the bus of another account or Region: account, Region, envelope. Set once buses are known.</summary>
+    public Action<string, string, JsonObject> Forward { get; set; } = (_, _, _) => { };
+
     /// <summary>Invokes a target; answers the invocation when it is a function, to see how far it got.</summary>
-    public AsyncInvocation? Invoke(EventTarget target, JsonObject envelope)
+    public AsyncInvocation? Invoke(EventRule rule, EventTarget target, JsonObject envelope)
     {
-        var text = target.Input ?? envelope.ToJsonString();
-        if (fleet.Find(target.Arn) is { } function) return fleet.InvokeLater(function.Definition.LogicalId, Encoding.UTF8.GetBytes(text));
-        deliveries.Deliver(target.Arn, text, new Dictionary<string, string>(StringComparer.Ordinal));
-        return null;
+        if (target.Arn.Split(':') is [_, _, "events", var region, var account, ['e', 'v', 'e', 'n', 't', '-', 'b', 'u', 's', '/', ..]])
+        {
+            // An event travels to another account once, as on AWS: what came from elsewhere stays.
+            if (rule.IsOf(envelope["account"]?.ToString() ?? "", envelope["region"]?.ToString() ?? "")) Forward(account, region, envelope);
+            return null;
+        }
+
+        return courier.Deliver(new Delivery(rule.IsSchedulers() ? "scheduler" : "events", target.Arn, EventInput.Of(target, rule, envelope))
+        {
+            DeadBody = envelope.ToJsonString(),
+            DeadLetterArn = target.DeadLetterArn,
+            DeadLetterAttributes = new Dictionary<string, string>(StringComparer.Ordinal) { ["RULE_ARN"] = rule.Arn },
+            MaximumRetries = target.MaximumRetries,
+            MaximumAge = TimeSpan.FromSeconds(target.MaximumAgeSeconds),
+        });
     }
 }

@@ -1,32 +1,55 @@
 using System.IO.Compression;
+using DataReliability.LocalCloud.Accounts;
 using DataReliability.LocalCloud.Protocol;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace DataReliability.LocalCloud.FrontDoor;
 
-/// <summary>Reads an API call in the Query and JSON protocols.</summary>
+/// <summary>Reads an API call in whichever protocol it comes.</summary>
 internal static class AwsRequestReader
 {
-    public static bool IsQuery(HttpRequest request) => !request.Headers.ContainsKey("X-Amz-Target");
-
-    public static string JsonVersion(HttpRequest request) =>
-        (request.ContentType ?? "").Contains("json-1.0", StringComparison.Ordinal) ? "1.0" : "1.1";
+    private const string TargetHeader = "X-Amz-Target";
 
     /// <summary>The call; its action is empty when the request names none.</summary>
-    public static async Task<AwsRequest> ReadAsync(HttpContext context, SignedScope scope, string account, string principal, string requestId)
+    /// <param name="http">The endpoint that tells operations by method and path; null for the other services.</param>
+    public static async Task<AwsRequest> ReadAsync(HttpContext context, SignedScope scope, Caller caller, IHttpEndpoint? http, string requestId)
     {
-        var http = context.Request;
-        var body = await BodyAsync(http, context.RequestAborted);
-        var form = IsQuery(http) ? Form(http, body) : new Dictionary<string, string>(StringComparer.Ordinal);
-        var target = http.Headers["X-Amz-Target"].ToString();
-        var action = target.Length > 0 ? target[(target.LastIndexOf('.') + 1)..] : form.GetValueOrDefault("Action", "");
-        return new AwsRequest(scope.Service, action, scope.Region, account, principal, form, body)
+        var incoming = context.Request;
+        var protocol = http?.Protocol ?? ProtocolOf(incoming);
+        var body = http?.ReadsBodies == true ? [] : await BodyAsync(incoming, context.RequestAborted);
+        var form = protocol == WireProtocol.Query ? Form(incoming, body) : new Dictionary<string, string>(StringComparer.Ordinal);
+        var action = protocol switch
+        {
+            WireProtocol.Query => form.GetValueOrDefault("Action", ""),
+            WireProtocol.Json => After(incoming.Headers[TargetHeader].ToString(), '.'),
+            WireProtocol.Cbor => After(incoming.Path.Value ?? "", '/'),
+            _ => http?.ActionOf(incoming) ?? "",
+        };
+        return new AwsRequest(scope.Service, action, scope.Region, caller.Account, caller.Principal, form, body)
         {
             RequestId = requestId,
-            Headers = http.Headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase),
+            Protocol = protocol,
+            JsonVersion = JsonVersion(incoming),
+            AccessKey = scope.AccessKey,
+            Path = incoming.Path.Value ?? "/",
+            Headers = incoming.Headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase),
         };
     }
+
+    /// <summary>What is known of a call that nobody signed.</summary>
+    public static AwsRequest Unsigned(HttpRequest request, string requestId) => new("unknown", "", "", "", Principals.Person,
+        new Dictionary<string, string>(StringComparer.Ordinal), default)
+    { RequestId = requestId, Protocol = ProtocolOf(request), JsonVersion = JsonVersion(request) };
+
+    private static WireProtocol ProtocolOf(HttpRequest request) =>
+        request.Headers["smithy-protocol"] == "rpc-v2-cbor" ? WireProtocol.Cbor
+        : request.Headers.ContainsKey(TargetHeader) ? WireProtocol.Json : WireProtocol.Query;
+
+    private static string JsonVersion(HttpRequest request) =>
+        (request.ContentType ?? "").Contains("json-1.0", StringComparison.Ordinal) ? "1.0" : "1.1";
+
+    private static string After(string text, char last) => text[(text.LastIndexOf(last) + 1)..];
 
     private static async Task<byte[]> BodyAsync(HttpRequest request, CancellationToken cancellationToken)
     {

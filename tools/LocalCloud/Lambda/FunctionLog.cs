@@ -5,16 +5,20 @@ internal sealed class FunctionLog : IDisposable
 {
     private readonly Lock _lock = new();
     private readonly StreamWriter _writer;
+    private readonly Action<string>? _heard;
     private bool _isClosed;
 
-    public FunctionLog(string path)
+    /// <param name="heard">Hears each line as well; null when nobody listens.</param>
+    public FunctionLog(string path, Action<string>? heard = null)
     {
+        _heard = heard;
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         _writer = new StreamWriter(new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite)) { AutoFlush = true };
     }
 
     public void Write(string line)
     {
+        _heard?.Invoke(line);
         lock (_lock)
         {
             if (!_isClosed) _writer.WriteLine(line);

@@ -16,6 +16,9 @@ internal sealed class FunctionRuntime(FunctionDefinition function, FunctionLaunc
 
     public FunctionDefinition Definition { get; } = function;
 
+    /// <summary>Hears of each invocation that ended, how long it took and whether it succeeded.</summary>
+    public Action<FunctionDefinition, TimeSpan, bool>? Finished { get; init; }
+
     /// <summary>The ids of the processes that run now.</summary>
     public IReadOnlyList<int> ProcessIds
     {
@@ -40,6 +43,7 @@ internal sealed class FunctionRuntime(FunctionDefinition function, FunctionLaunc
         }
 
         StartWhatIsWanted();
+        _ = TellAsync(invocation);
         return invocation;
     }
 
@@ -109,6 +113,12 @@ internal sealed class FunctionRuntime(FunctionDefinition function, FunctionLaunc
         processes.ForEach(p => p.Kill());
         foreach (var process in processes) await process.WaitForExitAsync(TimeSpan.FromSeconds(5));
         log.Dispose();
+    }
+
+    private async Task TellAsync(Invocation invocation)
+    {
+        var result = await invocation.Result;
+        Finished?.Invoke(Definition, invocation.Started is { } started ? _time.GetUtcNow() - started : TimeSpan.Zero, result.Succeeded);
     }
 
     // The caller holds the lock.

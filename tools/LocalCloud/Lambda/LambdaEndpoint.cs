@@ -13,6 +13,11 @@ internal sealed class LambdaEndpoint(FunctionFleet fleet) : IHttpEndpoint
 
     public string Service => "lambda";
 
+    public WireProtocol Protocol => WireProtocol.RestJson;
+
+    public IReadOnlyCollection<ServedAction> Actions { get; } =
+        [new("Invoke", "RequestResponse, Event and DryRun, by name, ARN or logical id. Logs are not in the answer; versions and aliases are not served.")];
+
     public string? ActionOf(HttpRequest request) => request.Method == "POST" && NameOf(request) is not null ? "Invoke" : null;
 
     public async Task<AwsResponse> HandleAsync(AwsRequest call, HttpRequest request, CancellationToken cancellationToken)

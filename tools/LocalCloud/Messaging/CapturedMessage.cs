@@ -5,4 +5,8 @@ namespace DataReliability.LocalCloud.Messaging;
 /// <param name="Deliveries">Each subscriber that the message went to, as protocol and endpoint.</param>
 internal sealed record CapturedMessage(
     string Id, DateTimeOffset At, string? Topic, string? Subject, string Message, IReadOnlyDictionary<string, MessageAttribute> Attributes,
-    IReadOnlyList<CapturedDelivery> Deliveries);
+    IReadOnlyList<CapturedDelivery> Deliveries)
+{
+    /// <summary>Its place among all that were captured.</summary>
+    public long Order { get; init; }
+}

@@ -1,34 +1,40 @@
-using System.Text;
 using System.Text.Json.Nodes;
-using DataReliability.LocalCloud.Lambda;
+using DataReliability.LocalCloud.Messaging.Sns;
+using DataReliability.LocalCloud.Messaging.Sqs;
 
 namespace DataReliability.LocalCloud.Messaging;
 
 /// <summary>Publishes messages: functions and queues get theirs, everything is kept for people to see.</summary>
-internal sealed class MessageHub(Topics topics, Queues queues, CloudClock clock) : IDeliveries
+internal sealed class MessageHub : IDeliveries
 {
-    private const int Kept = 10_000;
-    private readonly Lock _lock = new();
-    private readonly Queue<CapturedMessage> _captured = new();
+    private static readonly Dictionary<string, MessageAttribute> None = new(StringComparer.Ordinal);
+    private readonly Topics _topics;
+    private readonly Queues _queues;
+    private readonly Courier _courier;
+    private readonly CapturedMessages _captured;
+    private readonly CloudClock _clock;
 
-    /// <summary>The functions that messages go to; set once they are known.</summary>
-    public FunctionFleet? Fleet { get; set; }
-
-    public IReadOnlyList<CapturedMessage> Captured
+    public MessageHub(Topics topics, Queues queues, Courier courier, CapturedMessages captured, CloudClock clock)
     {
-        get
+        (_topics, _queues, _courier, _captured, _clock) = (topics, queues, courier, captured, clock);
+        courier.Publish = (arn, message) =>
         {
-            lock (_lock) return [.. _captured];
-        }
+            if (topics.Find(arn) is null) return false;
+            Publish(arn, null, message, None);
+            return true;
+        };
     }
 
     /// <summary>Publishes to a topic; answers the message's id.</summary>
-    public string Publish(string topicArn, string? subject, string message, IReadOnlyDictionary<string, MessageAttribute> attributes)
+    /// <param name="byProtocol">What each protocol gets, under its name and <c>default</c>; null for the message.</param>
+    public string Publish(string topicArn, string? subject, string message, IReadOnlyDictionary<string, MessageAttribute> attributes, JsonObject? byProtocol = null)
     {
         var id = Guid.NewGuid().ToString();
-        var admitted = topics.Subscriptions.Where(s => s.TopicArn == topicArn && s.Admits(message, attributes)).ToList();
-        Capture(new CapturedMessage(id, clock.Now, topicArn, subject, message, attributes, [.. admitted.Select(s => new CapturedDelivery(s.Protocol, s.Endpoint))]));
-        foreach (var subscription in admitted) Deliver(subscription, Notification(id, topicArn, subject, message, attributes));
+        var whole = byProtocol?["default"]?.ToString() ?? message;
+        var admitted = _topics.Of(topicArn).Where(s => s.Admits(whole, attributes)).ToList();
+        Capture(id, topicArn, subject, whole, attributes, [.. admitted.Select(s => new CapturedDelivery(s.Protocol, s.Endpoint))]);
+        foreach (var subscription in admitted)
+            Deliver(subscription, Notification(id, topicArn, subject, byProtocol?[subscription.Protocol]?.ToString() ?? whole, attributes), attributes);
         return id;
     }
 
@@ -36,45 +42,47 @@ internal sealed class MessageHub(Topics topics, Queues queues, CloudClock clock)
     public string Text(string phoneNumber, string message)
     {
         var id = Guid.NewGuid().ToString();
-        Capture(new CapturedMessage(id, clock.Now, null, null, message, new Dictionary<string, MessageAttribute>(StringComparer.Ordinal),
-            [new CapturedDelivery("sms", phoneNumber)]));
+        Capture(id, null, null, message, None, [new CapturedDelivery("sms", phoneNumber)]);
         return id;
     }
+
+    /// <summary>Sends a subscriber the token with which to confirm.</summary>
+    public void AskToConfirm(Subscription subscription) => Capture(Guid.NewGuid().ToString(), subscription.TopicArn, "AWS Notification - Subscription Confirmation",
+        new JsonObject { ["Type"] = "SubscriptionConfirmation", ["Token"] = subscription.Token, ["TopicArn"] = subscription.TopicArn }.ToJsonString(),
+        None, [new CapturedDelivery(subscription.Protocol, subscription.Endpoint)]);
 
     /// <inheritdoc/>
     public void Deliver(string arn, string body, IReadOnlyDictionary<string, string> attributes)
     {
-        if (!queues.Send(arn, body, attributes))
-            Publish(arn, null, body, attributes.ToDictionary(a => a.Key, a => new MessageAttribute("String", a.Value), StringComparer.Ordinal));
+        var typed = attributes.ToDictionary(a => a.Key, a => new MessageAttribute("String", a.Value), StringComparer.Ordinal);
+        if (_queues.Send(arn, body, typed) is null) Publish(arn, null, body, typed);
     }
 
-    public void Clear()
+    private void Deliver(Subscription subscription, JsonObject notification, IReadOnlyDictionary<string, MessageAttribute> attributes)
     {
-        lock (_lock) _captured.Clear();
-    }
-
-    private void Deliver(Subscription subscription, JsonObject notification)
-    {
-        switch (subscription.Protocol)
+        if (subscription.Protocol is not ("lambda" or "sqs")) return;
+        var isRaw = subscription.IsRaw();
+        var body = isRaw ? notification["Message"]!.ToString() : notification.ToJsonString();
+        _courier.Deliver(new Delivery("sns", subscription.Endpoint, subscription.Protocol == "lambda" ? Event(subscription, notification) : body)
         {
-            case "lambda" when Fleet?.Find(subscription.Endpoint) is { } function:
-                var record = new JsonObject
-                {
-                    ["EventSource"] = "aws:sns",
-                    ["EventVersion"] = "1.0",
-                    ["EventSubscriptionArn"] = subscription.Arn,
-                    ["Sns"] = notification,
-                };
-                Fleet.InvokeLater(function.Definition.LogicalId, Encoding.UTF8.GetBytes(new JsonObject { ["Records"] = new JsonArray(record) }.ToJsonString()));
-                break;
-            case "sqs":
-                queues.Send(subscription.Endpoint, subscription.RawDelivery ? notification["Message"]!.ToString() : notification.ToJsonString(),
-                    new Dictionary<string, string>(StringComparer.Ordinal));
-                break;
-            default:
-                break;
-        }
+            DeadBody = body,
+            Attributes = isRaw ? attributes : None,
+            DeadLetterArn = subscription.DeadLetterArn(),
+            MaximumRetries = int.MaxValue,
+            MaximumAge = TimeSpan.FromDays(23),
+        });
     }
+
+    private static string Event(Subscription subscription, JsonObject notification) => new JsonObject
+    {
+        ["Records"] = new JsonArray(new JsonObject
+        {
+            ["EventSource"] = "aws:sns",
+            ["EventVersion"] = "1.0",
+            ["EventSubscriptionArn"] = subscription.Arn,
+            ["Sns"] = notification.DeepClone(),
+        }),
+    }.ToJsonString();
 
     private JsonObject Notification(string id, string topicArn, string? subject, string message, IReadOnlyDictionary<string, MessageAttribute> attributes)
     {
@@ -87,7 +95,7 @@ internal sealed class MessageHub(Topics topics, Queues queues, CloudClock clock)
             ["TopicArn"] = topicArn,
             ["Subject"] = subject,
             ["Message"] = message,
-            ["Timestamp"] = clock.Now.ToString("yyyy-MM-ddTHH:mm:ss.fffZ"),
+            ["Timestamp"] = _clock.Now.ToString("yyyy-MM-ddTHH:mm:ss.fffZ"),
             ["SignatureVersion"] = "1",
             ["Signature"] = "",
             ["SigningCertUrl"] = "",
@@ -96,12 +104,6 @@ internal sealed class MessageHub(Topics topics, Queues queues, CloudClock clock)
         };
     }
 
-    private void Capture(CapturedMessage message)
-    {
-        lock (_lock)
-        {
-            if (_captured.Count == Kept) _captured.Dequeue();
-            _captured.Enqueue(message);
-        }
-    }
+    private void Capture(string id, string? topic, string? subject, string message, IReadOnlyDictionary<string, MessageAttribute> attributes, IReadOnlyList<CapturedDelivery> deliveries) =>
+        _captured.Add(new CapturedMessage(id, _clock.Now, topic, subject, message, attributes, deliveries));
 }

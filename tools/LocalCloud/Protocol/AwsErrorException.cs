@@ -9,6 +9,9 @@ public sealed class AwsErrorException(string code, string message, int status = 
     /// <summary>The code on the wire.</summary>
     public string Code { get; } = code;
 
+    /// <summary>The code that the same error has in the Query protocol, where it differs; null where it doesn't.</summary>
+    public string? QueryCode { get; init; }
+
     /// <summary>The HTTP status.</summary>
     public int Status { get; } = status;
 }

@@ -8,7 +8,7 @@ namespace DataReliability.LocalCloud.Protocol;
 internal static class JsonAnswer
 {
     public static AwsResponse Of(JsonNode body, string version = "1.1") =>
-        new(200, $"application/x-amz-json-{version}", Encoding.UTF8.GetBytes(body.ToJsonString()));
+        new(200, $"application/x-amz-json-{version}", Encoding.UTF8.GetBytes(WithSeconds(body)!.ToJsonString()));
 
     /// <exception cref="AwsErrorException">The body is no JSON object.</exception>
     public static JsonObject Read(AwsRequest request)
@@ -24,6 +24,40 @@ internal static class JsonAnswer
         }
     }
 
-    public static AwsErrorException UnknownOperation(AwsRequest request) =>
-        new("UnknownOperationException", $"LocalCloud does not serve {request.Service}:{request.Action}");
+    // Times become seconds, members that are null go.
+    private static JsonNode? WithSeconds(JsonNode? node)
+    {
+        switch (node)
+        {
+            case JsonObject map:
+                foreach (var (name, value) in map.ToList())
+                {
+                    if (value is null) map.Remove(name);
+                    else if (IsTime(value, out var seconds)) map[name] = seconds;
+                    else WithSeconds(value);
+                }
+
+                break;
+            case JsonArray list:
+                for (var i = 0; i < list.Count; i++)
+                {
+                    if (IsTime(list[i], out var seconds)) list[i] = seconds;
+                    else WithSeconds(list[i]);
+                }
+
+                break;
+            default:
+                break;
+        }
+
+        return node;
+    }
+
+    private static bool IsTime(JsonNode? node, out double seconds)
+    {
+        seconds = 0;
+        if (node is not JsonValue value || !value.TryGetValue<Timestamp>(out var time)) return false;
+        seconds = time.Seconds;
+        return true;
+    }
 }

@@ -4,13 +4,27 @@ namespace DataReliability.LocalCloud.Templates;
 
 /// <summary>What makes a function run.</summary>
 /// <param name="Name">The rule's or mapping's name, unique in the template.</param>
-public abstract record FunctionTrigger(string Name);
+public abstract record FunctionTrigger(string Name)
+{
+    /// <summary>The queue that gets what can't be handed to the function; null for none.</summary>
+    public string? DeadLetterArn { get; init; }
 
-/// <summary>A schedule, as an EventBridge rule.</summary>
+    /// <summary>How often handing over is repeated when it fails, for rules and schedules.</summary>
+    public int MaximumRetries { get; init; } = 185;
+}
+
+/// <summary>A schedule.</summary>
 /// <param name="Expression">rate(...) or cron(...).</param>
 /// <param name="Input">What the function gets instead of a scheduled event; null for the event.</param>
 /// <param name="Enabled">Whether it ticks.</param>
-public sealed record ScheduleTrigger(string Name, string Expression, string? Input, bool Enabled) : FunctionTrigger(Name);
+public sealed record ScheduleTrigger(string Name, string Expression, string? Input, bool Enabled) : FunctionTrigger(Name)
+{
+    /// <summary>Whether it is EventBridge Scheduler's rather than a rule's.</summary>
+    public bool IsSchedulers { get; init; }
+
+    /// <summary>The time zone of the expression; null for UTC.</summary>
+    public string? TimeZone { get; init; }
+}
 
 /// <summary>A rule over the default event bus.</summary>
 /// <param name="Pattern">The event pattern.</param>

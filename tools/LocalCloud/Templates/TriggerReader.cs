@@ -66,15 +66,24 @@ internal static class TriggerReader
         switch (type)
         {
             case "Schedule":
-                return new ScheduleTrigger(name, Expression(properties, "Schedule"), properties.Text("Input"), Enabled(properties));
+                return new ScheduleTrigger(name, Expression(properties, "Schedule"), properties.Text("Input"), Enabled(properties)) { DeadLetterArn = DeadLetter(properties), MaximumRetries = Retries(properties) };
             case "ScheduleV2":
-                return new ScheduleTrigger(name, Expression(properties, "ScheduleExpression"), properties.Text("Input"), Enabled(properties));
+                return new ScheduleTrigger(name, Expression(properties, "ScheduleExpression"), properties.Text("Input"), Enabled(properties))
+                {
+                    DeadLetterArn = DeadLetter(properties),
+                    MaximumRetries = Retries(properties),
+                    IsSchedulers = true,
+                    TimeZone = properties.Text("ScheduleExpressionTimezone"),
+                };
             case "EventBridgeRule" or "CloudWatchEvent":
-                return new RuleTrigger(name, Pattern(properties, "Pattern"), properties.Text("Input"), Enabled(properties));
+                return new RuleTrigger(name, Pattern(properties, "Pattern"), properties.Text("Input"), Enabled(properties)) { DeadLetterArn = DeadLetter(properties), MaximumRetries = Retries(properties) };
             case "SNS":
                 return new TopicTrigger(name, properties.Required("Topic"),
                     Checked(properties.Map("FilterPolicy"), $"{properties.Path}.FilterPolicy", properties.Faults),
-                    properties.OneOf("FilterPolicyScope", "MessageAttributes", "MessageAttributes", "MessageBody") == "MessageBody");
+                    properties.OneOf("FilterPolicyScope", "MessageAttributes", "MessageAttributes", "MessageBody") == "MessageBody")
+                {
+                    DeadLetterArn = properties.Bag("RedrivePolicy").Text("deadLetterTargetArn"),
+                };
             case "DynamoDB":
                 return Stream(name, properties, "Stream");
             case "SQS":
@@ -102,6 +111,10 @@ internal static class TriggerReader
 
     private static bool Enabled(PropertyBag properties) =>
         properties.Has("State") ? properties.OneOf("State", "ENABLED", "ENABLED", "DISABLED") == "ENABLED" : properties.Flag("Enabled", true);
+
+    private static string? DeadLetter(PropertyBag properties) => properties.Bag("DeadLetterConfig").Text("Arn");
+
+    private static int Retries(PropertyBag properties) => properties.Bag("RetryPolicy").Whole("MaximumRetryAttempts", 185, 0, 185);
 
     private static bool ReportsItemFailures(PropertyBag properties) =>
         properties.List("FunctionResponseTypes").Any(t => Scalar.Text(t) == "ReportBatchItemFailures");

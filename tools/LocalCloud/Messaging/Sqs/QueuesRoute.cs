@@ -1,7 +1,7 @@
 using DataReliability.LocalCloud.FrontDoor;
 using Microsoft.AspNetCore.Http;
 
-namespace DataReliability.LocalCloud.Messaging;
+namespace DataReliability.LocalCloud.Messaging.Sqs;
 
 /// <summary><c>/_local/queues</c>: what lies in each queue, by logical id. DELETE empties them all.</summary>
 internal sealed class QueuesRoute(Queues queues) : ILocalRoute
@@ -13,7 +13,7 @@ internal sealed class QueuesRoute(Queues queues) : ILocalRoute
         switch (context.Request.Method)
         {
             case "GET":
-                return LocalAnswer.WriteAsync(context, queues.All);
+                return LocalAnswer.WriteAsync(context, queues.All.ToDictionary(q => q.LogicalId ?? q.Name, q => queues.In(q.Arn), StringComparer.Ordinal));
             case "DELETE":
                 queues.Clear();
                 context.Response.StatusCode = 204;
