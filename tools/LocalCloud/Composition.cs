@@ -9,6 +9,7 @@ using DataReliability.LocalCloud.Engines;
 using DataReliability.LocalCloud.Events;
 using DataReliability.LocalCloud.Faults;
 using DataReliability.LocalCloud.FrontDoor;
+using DataReliability.LocalCloud.HttpApi;
 using DataReliability.LocalCloud.Kms;
 using DataReliability.LocalCloud.Lambda;
 using DataReliability.LocalCloud.Messaging;
@@ -16,6 +17,7 @@ using DataReliability.LocalCloud.Messaging.Sns;
 using DataReliability.LocalCloud.Messaging.Sqs;
 using DataReliability.LocalCloud.Protocol;
 using DataReliability.LocalCloud.Rds;
+using DataReliability.LocalCloud.S3;
 using DataReliability.LocalCloud.State;
 using DataReliability.LocalCloud.Sts;
 using DataReliability.LocalCloud.Templates;
@@ -91,6 +93,9 @@ internal sealed class Composition : IAsyncDisposable
 
     public RdsEndpoint Rds { get; }
 
+    /// <summary>The services that are served, once the engines have started.</summary>
+    public IReadOnlyList<IServedService> Services { get; private set; } = [];
+
     public int Rules { get; }
 
     public int Schedules { get; }
@@ -100,7 +105,7 @@ internal sealed class Composition : IAsyncDisposable
     /// <summary>Starts the engines and makes in them what the template declares.</summary>
     public async Task StartEnginesAsync(IProgress<string>? progress, CancellationToken cancellationToken)
     {
-        if (Template.OfType("AWS::DynamoDB::Table").Any())
+        if (_options.DynamoDb is not null || Template.OfType("AWS::DynamoDB::Table").Any())
         {
             _dynamoDb = new DynamoDbClient(_http, _options.DynamoDb ?? await StartDynoxideAsync(progress, cancellationToken), _options.Region);
             var creator = new TableCreator(_dynamoDb, _backups, _streams);
@@ -203,11 +208,16 @@ internal sealed class Composition : IAsyncDisposable
             Rds,
         ];
         if (_dynamoDb is not null) endpoints.Add(new DynamoDbEndpoint(_dynamoDb, _backups));
-        List<IHttpEndpoint> http = [new LambdaEndpoint(Fleet)];
+        var objects = new S3Store(_state, Path.Combine(_options.RunDirectory, "s3"));
+        foreach (var bucket in S3Declarations.Read(Template, _options, Clock.Now)) if (objects.FindBucket(bucket.Name) is null) objects.Set(bucket);
+        List<IHttpEndpoint> http = [new LambdaEndpoint(Fleet), new S3Endpoint(callers, Clock, new BucketActions(objects, Clock), new ListActions(objects), new ObjectActions(objects, Clock))];
         var log = new CallLog();
         var calls = new AwsCalls(endpoints, http, new CallFaults(_faults, Clock, Fleet), log, callers, Clock);
+        var apis = new HttpApiRoute(RouteReader.Read(Template), name => Template.Resources.GetValueOrDefault(name)?.PhysicalId, Fleet, callers, Clock, _options.Account);
+        Services = [.. endpoints, .. http];
         return new Router(
         [
+            apis,
             new RuntimeApiRoute(Fleet),
             new CallsRoute(log),
             new FaultsRoute(_faults, Injector),
@@ -218,6 +228,6 @@ internal sealed class Composition : IAsyncDisposable
             new AccountsRoute(_accounts, _options.Account),
             new ClockRoute(Clock),
             new HealthRoute([.. endpoints.Select(e => e.Service), .. http.Select(e => e.Service)], [.. Template.Functions.Select(f => f.LogicalId)]),
-        ], calls);
+        ], calls, apis);
     }
 }

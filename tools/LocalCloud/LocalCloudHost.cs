@@ -1,6 +1,7 @@
 using DataReliability.LocalCloud.Faults;
 using DataReliability.LocalCloud.FrontDoor;
 using DataReliability.LocalCloud.Lambda;
+using DataReliability.LocalCloud.Protocol;
 using DataReliability.LocalCloud.Rds;
 using DataReliability.LocalCloud.State;
 using DataReliability.LocalCloud.Templates;
@@ -25,6 +26,9 @@ public sealed class LocalCloudHost : IAsyncDisposable
 
     /// <summary>RDS: its certificates, and what people do to it outside its API.</summary>
     public RdsEndpoint Rds => _composition.Rds;
+
+    /// <summary>The services of AWS that are served, and how faithful each of their actions is.</summary>
+    public IReadOnlyList<IServedService> Services => _composition.Services;
 
     /// <summary>Modelled time.</summary>
     public CloudClock Clock => _composition.Clock;

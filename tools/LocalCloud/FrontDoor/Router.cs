@@ -1,10 +1,11 @@
 using System.Text.Json;
+using DataReliability.LocalCloud.HttpApi;
 using Microsoft.AspNetCore.Http;
 
 namespace DataReliability.LocalCloud.FrontDoor;
 
-/// <summary>Sends a request where it belongs: to <c>/_local/</c>, or to the service that it was signed for.</summary>
-internal sealed class Router(IReadOnlyList<ILocalRoute> routes, AwsCalls calls)
+/// <summary>Sends a request where it belongs: to <c>/_local/</c>, to the HTTP API that its host names, or to the service that it was signed for.</summary>
+internal sealed class Router(IReadOnlyList<ILocalRoute> routes, AwsCalls calls, HttpApiRoute apis)
 {
     private const string Local = "/_local/";
 
@@ -14,7 +15,7 @@ internal sealed class Router(IReadOnlyList<ILocalRoute> routes, AwsCalls calls)
         {
             var path = context.Request.Path.Value ?? "/";
             if (path.StartsWith(Local, StringComparison.Ordinal)) await HandleLocalAsync(context, path[Local.Length..]);
-            else await calls.HandleAsync(context);
+            else if (!await apis.TryServeHostAsync(context)) await calls.HandleAsync(context);
         }
         catch (Exception e) when (e is ArgumentException or FormatException or JsonException && !context.Response.HasStarted)
         {

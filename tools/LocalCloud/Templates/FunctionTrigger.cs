@@ -52,3 +52,10 @@ public sealed record StreamTrigger(
 
 /// <summary>An event source mapping over a queue.</summary>
 public sealed record QueueTrigger(string Name, string QueueArn, int BatchSize, bool ReportsItemFailures) : FunctionTrigger(Name);
+
+/// <summary>A route of an HTTP API.</summary>
+/// <param name="Api">The API's id; null for the one that SAM makes by itself.</param>
+/// <param name="Method">Such as GET, or ANY.</param>
+/// <param name="Path">Such as /pages/{id}, or $default.</param>
+/// <param name="Authorizer">AWS_IAM, NONE or another; null for the API's default.</param>
+public sealed record HttpTrigger(string Name, string? Api, string Method, string Path, string? Authorizer) : FunctionTrigger(Name);

@@ -31,6 +31,7 @@ internal sealed class ResourceIdentity(TemplateScope scope, Intrinsics intrinsic
         return (resource.Type, attribute) switch
         {
             (_, "Arn") or ("AWS::SNS::Topic", "TopicArn") or ("AWS::RDS::DBSubnetGroup", "DBSubnetGroupArn") => resource.Arn,
+            ("AWS::Serverless::HttpApi", "ApiEndpoint") => $"https://{resource.PhysicalId}.execute-api.{scope.Region}.amazonaws.com",
             ("AWS::DynamoDB::Table", "StreamArn") => $"{resource.Arn}/stream/2026-01-01T00:00:00.000",
             ("AWS::SQS::Queue", "QueueUrl") => resource.PhysicalId,
             ("AWS::SNS::Topic", "TopicName") or ("AWS::SQS::Queue", "QueueName") => resource.Name,
@@ -82,6 +83,7 @@ internal sealed class ResourceIdentity(TemplateScope scope, Intrinsics intrinsic
         string Fill(string format) => format.Replace("{name}", name, StringComparison.Ordinal)
             .Replace("{id}", "0" + StableId.Hex(seed, 16), StringComparison.Ordinal)
             .Replace("{guid}", StableId.Guid(seed).ToString(), StringComparison.Ordinal)
+            .Replace("{api}", StableId.Letters(seed, 10).ToLowerInvariant(), StringComparison.Ordinal)
             .Replace("{region}", scope.Region, StringComparison.Ordinal)
             .Replace("{account}", scope.Account, StringComparison.Ordinal);
         return new TemplateResource(logicalId, type, Fill(shape.Ref), name, Fill(shape.Arn), []);

@@ -1,6 +1,6 @@
 namespace DataReliability.LocalCloud.Templates;
 
-/// <summary>How a resource type names its resources. The formats know {name}, {id} (17 hex digits), {guid}, {region}, {account}.</summary>
+/// <summary>How a resource type names its resources. The formats know {name}, {id} (17 hex digits), {guid}, {api} (10 letters and digits), {region}, {account}.</summary>
 /// <param name="NameProperty">The property that gives the name; null where none does.</param>
 /// <param name="Ref">What Ref yields.</param>
 /// <param name="Arn">The ARN.</param>
@@ -39,6 +39,7 @@ internal sealed record ResourceShape(string? NameProperty, string Ref, string Ar
             new("DBClusterParameterGroupName", "{name}", "arn:aws:rds:{region}:{account}:cluster-pg:{name}", Lowercase: true),
         ["AWS::RDS::DBInstance"] = new("DBInstanceIdentifier", "{name}", "arn:aws:rds:{region}:{account}:db:{name}", Lowercase: true),
         ["AWS::S3::Bucket"] = new("BucketName", "{name}", "arn:aws:s3:::{name}", Lowercase: true),
+        ["AWS::Serverless::HttpApi"] = new(null, "{api}", "arn:aws:apigateway:{region}::/apis/{api}"),
         ["AWS::IAM::Role"] = new("RoleName", "{name}", "arn:aws:iam::{account}:role/{name}"),
         ["AWS::IAM::ManagedPolicy"] = new("ManagedPolicyName", "arn:aws:iam::{account}:policy/{name}", "arn:aws:iam::{account}:policy/{name}"),
         ["AWS::Logs::LogGroup"] = new("LogGroupName", "{name}", "arn:aws:logs:{region}:{account}:log-group:{name}:*"),

@@ -88,8 +88,11 @@ internal static class TriggerReader
                 return Stream(name, properties, "Stream");
             case "SQS":
                 return new QueueTrigger(name, properties.Required("Queue"), properties.Whole("BatchSize", 10, 1, 10_000), ReportsItemFailures(properties));
+            case "HttpApi":
+                return new HttpTrigger(name, properties.Text("ApiId"), (properties.Text("Method") ?? "ANY").ToUpperInvariant() is var method && method is "X-AMAZON-APIGATEWAY-ANY-METHOD" ? "ANY" : method,
+                    properties.Text("Path") ?? "$default", properties.Bag("Auth").Text("Authorizer"));
             default:
-                properties.Faults.Add($"{path}.Type", type, "served are Schedule, ScheduleV2, EventBridgeRule, CloudWatchEvent, SNS, DynamoDB and SQS");
+                properties.Faults.Add($"{path}.Type", type, "served are Schedule, ScheduleV2, EventBridgeRule, CloudWatchEvent, SNS, DynamoDB, SQS and HttpApi");
                 return null;
         }
     }
