@@ -14,7 +14,7 @@ public class Startup
     public void ConfigureServices(IServiceCollection services)
 #pragma warning restore CA1822
     {
-        var environment = EnvironmentReader.OfProcess();
+        var environment = services.AddEnvironment();
         services.AddDataReliability(environment);
         services.AddSnsClient();
         services.AddEventPublisher(new TopicOptions(

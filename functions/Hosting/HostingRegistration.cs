@@ -16,6 +16,18 @@ public static class HostingRegistration
     // What runs the function may bring its own clock, as a simulation does. The managed runtime brings none.
     private const string HostTimeProvider = "DataReliability.TimeProvider";
 
+    /// <summary>The environment that the functions of a project are composed from: what a test or a tool registered before,
+    /// else that of this process. It is a service as well, for what only one function reads.</summary>
+    public static EnvironmentReader AddEnvironment(this IServiceCollection services)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        if (services.LastOrDefault(service => service.ServiceType == typeof(EnvironmentReader))?.ImplementationInstance is EnvironmentReader given)
+            return given;
+        var environment = EnvironmentReader.OfProcess();
+        services.AddSingleton(environment);
+        return environment;
+    }
+
     /// <summary>Adds time, ids, the table, the engine's options, ticks, logging and metrics. Reads <c>TABLE_NAME</c>,
     /// <c>STACK_NAME</c>, <c>DUE_SHARDS</c> (1 to 64, default 4), <c>POWERTOOLS_SERVICE_NAME</c>,
     /// <c>POWERTOOLS_METRICS_NAMESPACE</c>, <c>POWERTOOLS_LOG_LEVEL</c> (default Information), <c>LEASE_SECONDS</c> (10 to 900,

@@ -25,10 +25,10 @@ public static class SnapshotValidationRegistration
     /// each is given no more than it needs.</summary>
     public static IServiceCollection AddSnapshotValidation(this IServiceCollection services, EnvironmentReader environment)
     {
-        var options = ValidationEnvironment.ReadPlan(environment);
-        services.AddSingleton(options);
-        services.AddSingleton(new RestoreNaming(options.Prefix));
-        services.AddSingleton(new SweepOptions(options.Stack) { Prefix = options.Prefix });
+        var prefix = ValidationEnvironment.ReadPrefix(environment);
+        services.AddSingleton(new RestoreNaming(prefix));
+        services.AddSingleton(provider => new SweepOptions(provider.GetRequiredService<StackOptions>().Name) { Prefix = prefix });
+        services.AddSingleton(provider => ValidationEnvironment.ReadPlan(environment));
         services.AddSingleton(ValidationEnvironment.ReadLimits(environment));
         services.AddSingleton<ICommitWitness, ValidationWitness>().AddSingleton<ICommitWitness, PlanWitness>();
         services.AddRdsClients().AddKmsClient();

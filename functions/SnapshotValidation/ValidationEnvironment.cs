@@ -12,17 +12,25 @@ namespace DataReliability.SnapshotValidation;
 /// <summary>What the functions of snapshot validation read from their environment.</summary>
 internal static class ValidationEnvironment
 {
-    /// <summary><c>STACK_NAME</c>; <c>RESTORE_PREFIX</c>, default dr-restore-; <c>RESTORES_ENABLED</c>, true or false, default
-    /// false; <c>MAX_CONCURRENT_RESTORES</c>, 1 to 40, default 5; <c>RESTORE_DEADLINE_HOURS</c>, 1 to 72, default 8.</summary>
-    public static PlanOptions ReadPlan(EnvironmentReader environment)
+    /// <summary><c>RESTORE_PREFIX</c>, default dr-restore-.</summary>
+    public static string ReadPrefix(EnvironmentReader environment)
     {
         var prefix = environment.Optional("RESTORE_PREFIX") ?? RestorePrefix.Default;
         if (RestorePrefix.Fault(prefix) is { } fault)
             environment.Fault("RESTORE_PREFIX", $"is faulty: {fault}");
+        return prefix;
+    }
+
+    /// <summary><c>STACK_NAME</c>; <c>RESTORE_PREFIX</c>; <c>RESTORES_ENABLED</c>, true or false, default false;
+    /// <c>MAX_CONCURRENT_RESTORES</c>, 1 to 40, default 5; <c>RESTORE_DEADLINE_HOURS</c>, 1 to 72, default 8.</summary>
+    /// <exception cref="InvalidEnvironmentException">One is faulty.</exception>
+    public static PlanOptions ReadPlan(EnvironmentReader environment)
+    {
+        var prefix = ReadPrefix(environment);
         var enabled = environment.Optional("RESTORES_ENABLED") ?? "false";
         if (enabled is not ("true" or "false"))
             environment.Fault("RESTORES_ENABLED", $"is '{enabled}': set it to true or false, or leave it out for false");
-        return new PlanOptions
+        var options = new PlanOptions
         {
             // Missing, it is a fault already.
             Stack = environment.Optional("STACK_NAME") ?? "",
@@ -31,6 +39,8 @@ internal static class ValidationEnvironment
             MaxConcurrentRestores = environment.Number("MAX_CONCURRENT_RESTORES", fallback: 5, least: 1, most: 40),
             DeadlineAfter = TimeSpan.FromHours(environment.Number("RESTORE_DEADLINE_HOURS", fallback: 8, least: 1, most: 72)),
         };
+        environment.ThrowIfFaulty();
+        return options;
     }
 
     /// <summary><c>RESTORE_POLL_SECONDS</c>: how often a restore is looked at when RDS tells nothing, 1 to 60, default 30.</summary>

@@ -21,10 +21,9 @@ public class ValidationEnvironmentTests
     [InlineData("RESTORE_DEADLINE_HOURS", "73")]
     public void A_faulty_variable_is_named(string name, string value)
     {
-        var environment = Of((name, value));
-        ValidationEnvironment.ReadPlan(environment);
+        var refusal = Assert.Throws<InvalidEnvironmentException>(() => ValidationEnvironment.ReadPlan(Of((name, value))));
 
-        Assert.Contains(name, Assert.Single(Assert.Throws<InvalidEnvironmentException>(environment.ThrowIfFaulty).Faults), StringComparison.Ordinal);
+        Assert.Contains(name, Assert.Single(refusal.Faults), StringComparison.Ordinal);
     }
 
     [Fact]

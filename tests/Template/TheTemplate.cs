@@ -1,3 +1,4 @@
+using DataReliability.Dr.Templates;
 using DataReliability.LocalCloud.Templates;
 
 namespace DataReliability.Template.Tests;
@@ -13,6 +14,9 @@ internal static class TheTemplate
 
     public static IEnumerable<TemplateResource> OfType(string type) =>
         Evaluated.Resources.Values.Where(resource => resource.Type == type);
+
+    /// <summary>What every rule says of a template with the project's code.</summary>
+    public static TemplateReport Check(string yaml) => new TemplateCheck(Root).Check("template.yaml", yaml);
 
     private static string FindRoot()
     {

@@ -71,6 +71,7 @@ public static class CommandLine
         root.Subcommands.Add(ShowCommand.Create());
         root.Subcommands.Add(EvidenceCommand.Create());
         root.Subcommands.Add(PolicyCommand.Create());
+        root.Subcommands.Add(ValidateTemplateCommand.Create());
         root.Subcommands.Add(CompletionCommand.Create());
         root.Subcommands.Add(SimulateCommand.Create());
         CommandHelp.AddTo(root);

@@ -33,7 +33,8 @@ internal static class PolicyCommand
         state.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var (name, text) = await ReadAsync(parsed.GetValue(file), cancellationToken);
+            var (name, text) = await TextFile.ReadAsync(
+                parsed.GetValue(file) ?? Path.Combine(ProjectDirectory.Find(), "reliability.json"), cancellationToken);
             var reading = ReliabilityPolicyReader.Read(text);
             IReadOnlyList<DatabaseInstance>? databases = null;
             if (parsed.GetValue(fleet) && reading is PolicyReading.Accepted)
@@ -47,21 +48,6 @@ internal static class PolicyCommand
             return report.Right ? ExitCodes.Right : ExitCodes.Wrong;
         });
         return command;
-    }
-
-    private static async Task<(string Name, string Text)> ReadAsync(string? file, CancellationToken cancellationToken)
-    {
-        if (file == "-")
-            return ("standard input", await Console.In.ReadToEndAsync(cancellationToken));
-        var path = file ?? Path.Combine(ProjectDirectory.Find(), "reliability.json");
-        try
-        {
-            return (path, await File.ReadAllTextAsync(path, cancellationToken));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"{path} can't be read: {e.Message} Name the policy, or - for a pipe.");
-        }
     }
 
     private static async Task<IReadOnlyList<DatabaseInstance>> FleetAsync(StateOptions state, ParseResult parsed, CancellationToken cancellationToken)

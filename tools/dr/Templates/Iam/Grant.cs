@@ -1,0 +1,20 @@
+using System.Text.Json.Nodes;
+
+namespace DataReliability.Dr.Templates.Iam;
+
+/// <summary>One action on one resource that a function is granted.</summary>
+/// <param name="Action">Such as <c>rds:DeleteDBInstance</c>.</param>
+/// <param name="Resource">The ARN or pattern, evaluated; <c>*</c> for every resource.</param>
+/// <param name="Condition">Under which condition; null for none.</param>
+/// <param name="Path">Where the statement stands in the template.</param>
+internal sealed record Grant(string Action, string Resource, JsonObject? Condition, string Path)
+{
+    /// <summary>What follows the account in the ARN, such as <c>db:orders</c>; all of a resource that is no ARN.</summary>
+    public string ResourcePart => Resource.Split(':', 6) is [_, _, _, _, _, var part] ? part : Resource;
+
+    /// <summary>Whether the resource is of a kind that the action takes. One that is not grants nothing.</summary>
+    public bool IsEffective => ActionFacts.All.TryGetValue(Action, out var facts) && (Resource == "*" || Service == Action.Split(':')[0]
+        && facts.Resources.Any(kind => ResourcePart.StartsWith(kind, StringComparison.Ordinal)));
+
+    private string Service => Resource.Split(':') is ["arn", _, var service, ..] ? service : "";
+}
