@@ -1,6 +1,8 @@
 using System.Text.Json;
 using DataReliability.Dr.Commands;
 using DataReliability.Dr.Drill.Reports;
+using DataReliability.Dr.Runs;
+using DataReliability.Dr.Templates.Iam;
 
 namespace DataReliability.Dr.Tests.Drill;
 
@@ -29,5 +31,15 @@ public sealed class SnapshotsDrillTests : IDisposable
         Assert.All(chapter.Validations, validation => Assert.True(validation.Rto["total"] > 0));
         Assert.Equal(1, chapter.CallsPerValidation["rds:RestoreDBInstanceFromDBSnapshot"]);
         Assert.Equal(ExitCodes.Right, code);
+        Assert.Empty(Unrecorded(chapter));
+    }
+
+    // What the template's grants are held to is what functions are seen to call; grants themselves nobody enforces here.
+    private static IEnumerable<string> Unrecorded(ChapterReport chapter)
+    {
+        var recorded = RecordedActions.Read(ProjectDirectory.Find())!;
+        return chapter.Calls
+            .Where(call => !recorded.TryGetValue(call.Principal, out var operations) || !operations.Contains($"{call.Service}:{call.Action}"))
+            .Select(call => $"{call.Principal} called {call.Service}:{call.Action}: write it into {RecordedActions.File}, and grant it");
     }
 }
