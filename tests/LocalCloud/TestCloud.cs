@@ -8,10 +8,13 @@ namespace DataReliability.LocalCloud.Tests;
 internal sealed class TestCloud : IAsyncDisposable
 {
     private readonly string _directory;
+    private readonly LocalCloudHost? _host;
 
-    private TestCloud(string directory, LocalCloudHost host) => (_directory, Host) = (directory, host);
+    private TestCloud(string directory, LocalCloudHost? host, Uri endpoint) => (_directory, _host, Endpoint) = (directory, host, endpoint);
 
-    public LocalCloudHost Host { get; }
+    public LocalCloudHost Host => _host ?? throw new InvalidOperationException("this LocalCloud runs in another process");
+
+    public Uri Endpoint { get; }
 
     public HttpClient Http { get; } = new() { Timeout = TimeSpan.FromSeconds(60) };
 
@@ -58,12 +61,16 @@ internal sealed class TestCloud : IAsyncDisposable
             DynamoDb = dynamoDb,
             BuildOutput = (_, _) => SampleFunctions,
         };
-        return new TestCloud(directory, await LocalCloudHost.StartAsync(configure?.Invoke(options) ?? options, null));
+        var host = await LocalCloudHost.StartAsync(configure?.Invoke(options) ?? options, null);
+        return new TestCloud(directory, host, host.Endpoint);
     }
+
+    /// <summary>A LocalCloud that runs in another process, on the folder run of a directory; disposing this leaves it alone.</summary>
+    public static TestCloud At(string directory, Uri endpoint) => new(directory, null, endpoint);
 
     public async Task<(int Status, string Body, bool IsError)> InvokeAsync(string function, string payload, string type = "RequestResponse")
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Host.Endpoint, $"/2015-03-31/functions/{function}/invocations"));
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Endpoint, $"/2015-03-31/functions/{function}/invocations"));
         Sign(request, "lambda");
         request.Headers.Add("X-Amz-Invocation-Type", type);
         request.Content = new StringContent(payload, Encoding.UTF8, "application/json");
@@ -73,7 +80,7 @@ internal sealed class TestCloud : IAsyncDisposable
 
     public async Task<(int Status, string Body)> QueryAsync(string service, params (string Name, string Value)[] form)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, Host.Endpoint);
+        using var request = new HttpRequestMessage(HttpMethod.Post, Endpoint);
         Sign(request, service);
         request.Content = new FormUrlEncodedContent(form.ToDictionary(f => f.Name, f => f.Value, StringComparer.Ordinal));
         using var response = await Http.SendAsync(request);
@@ -82,7 +89,7 @@ internal sealed class TestCloud : IAsyncDisposable
 
     public async Task<(int Status, JsonNode Body)> JsonAsync(string service, string target, JsonObject body)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, Host.Endpoint);
+        using var request = new HttpRequestMessage(HttpMethod.Post, Endpoint);
         Sign(request, service);
         request.Headers.Add("X-Amz-Target", target);
         request.Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/x-amz-json-1.1");
@@ -90,12 +97,12 @@ internal sealed class TestCloud : IAsyncDisposable
         return ((int)response.StatusCode, JsonNode.Parse(await response.Content.ReadAsStringAsync())!);
     }
 
-    public async Task<JsonNode> LocalAsync(string path) => (await Http.GetFromJsonAsync<JsonNode>(new Uri(Host.Endpoint, "/_local/" + path)))!;
+    public async Task<JsonNode> LocalAsync(string path) => (await Http.GetFromJsonAsync<JsonNode>(new Uri(Endpoint, "/_local/" + path)))!;
 
     public async Task<(int Status, string Body)> PostLocalAsync(string path, string json)
     {
         using var content = new StringContent(json, Encoding.UTF8, "application/json");
-        using var response = await Http.PostAsync(new Uri(Host.Endpoint, "/_local/" + path), content);
+        using var response = await Http.PostAsync(new Uri(Endpoint, "/_local/" + path), content);
         return ((int)response.StatusCode, await response.Content.ReadAsStringAsync());
     }
 
@@ -122,7 +129,8 @@ internal sealed class TestCloud : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
-        await Host.DisposeAsync();
+        if (_host is null) return;
+        await _host.DisposeAsync();
         Directory.Delete(_directory, recursive: true);
     }
 

@@ -30,7 +30,9 @@ internal sealed class Composition : IAsyncDisposable
 {
     private readonly LocalCloudOptions _options;
     private readonly StateFolder _state;
-    private readonly FaultList _faults = new();
+    private readonly FaultList _faults;
+    private readonly DynamoDbOutage _outage;
+    private IReadOnlyList<string> _services = [];
     private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(100) };
     private readonly AccountDirectory _accounts;
     private readonly Sessions _sessions;
@@ -57,13 +59,15 @@ internal sealed class Composition : IAsyncDisposable
     {
         (_options, Template, Outputs, _state) = (options, template, new BuildOutputs(options), state);
         Clock = DurableClock.Open(_state, options, TimeProvider.System);
+        _faults = new FaultList(_state.Kind<FaultRecord>("faults", "faults"), Clock);
+        _outage = new DynamoDbOutage(() => _dynoxide);
         (_accounts, _sessions) = (new AccountDirectory(template, _state, options.Account), new Sessions(_state, Clock));
         _queues = new Queues(template, _state, Clock);
         _topics = new Topics(template, _state);
         _captured = new CapturedMessages(_state);
         _courier = new Courier(Fleet, _queues, _faults, Clock);
         _hub = new MessageHub(_topics, _queues, _courier, _captured, Clock);
-        _backups = new ContinuousBackups(Clock);
+        _backups = new ContinuousBackups(Clock, _state.Kind<BackupSetting>("dynamodb", "backups"));
         var declared = new RuleReader(template, options.Account, options.Region).Rules();
         (Rules, Schedules) = (declared.Count(r => r.Pattern is not null), declared.Count(r => r.Schedule is not null));
         _rules = new RuleBook(declared, _state);
@@ -78,7 +82,8 @@ internal sealed class Composition : IAsyncDisposable
         _alarms = new AlarmBook(_state, new AlarmActionRunner(_hub, arn => _topics.Find(arn) is not null, _courier, _bus), Clock);
         foreach (var (arn, name, definition) in AlarmDefinition.OfTemplate(template)) _alarms.Put(arn, name, definition);
         _watch = new AlarmWatch([new QueueHealth(_queues, Clock), new DatabaseHealth(Rds, Watched, Clock.Time)], _metrics, new AlarmEvaluator(_alarms, _metrics, Clock), Clock);
-        Injector = new FaultInjector(_faults, [Fleet, Rds]);
+        Injector = new FaultInjector(_faults, [Fleet, Rds, _outage], () => _services, () => [.. template.Functions.Select(f => f.LogicalId)], Clock);
+        Clock.Add(_faults);
     }
 
     public CloudTemplate Template { get; }
@@ -107,7 +112,8 @@ internal sealed class Composition : IAsyncDisposable
     {
         if (_options.DynamoDb is not null || Template.OfType("AWS::DynamoDB::Table").Any())
         {
-            _dynamoDb = new DynamoDbClient(_http, _options.DynamoDb ?? await StartDynoxideAsync(progress, cancellationToken), _options.Region);
+            if (_options.DynamoDb is null) await StartDynoxideAsync(progress, cancellationToken);
+            _dynamoDb = new DynamoDbClient(_http, () => _options.DynamoDb ?? _dynoxide!.Endpoint, _options.Region);
             var creator = new TableCreator(_dynamoDb, _backups, _streams);
             foreach (var table in Template.OfType("AWS::DynamoDB::Table")) await creator.CreateAsync(table, cancellationToken);
         }
@@ -125,7 +131,7 @@ internal sealed class Composition : IAsyncDisposable
         var measured = new FunctionMetrics(_metrics, Clock, _options.Account, _options.Region);
         foreach (var function in Template.Functions)
         {
-            var runtime = new FunctionRuntime(function, launcher, new FunctionLog(Path.Combine(_options.RunDirectory, "logs", function.LogicalId + ".log"), measured.Heard), Clock)
+            var runtime = new FunctionRuntime(function, launcher, new FunctionLog(Path.Combine(_options.RunDirectory, "logs", function.LogicalId + ".log"), measured.Heard), Clock, _faults)
             {
                 Finished = measured.Finished,
             };
@@ -151,6 +157,7 @@ internal sealed class Composition : IAsyncDisposable
         await Fleet.DisposeAsync();
         await Rds.DisposeAsync();
         if (_dynoxide is not null) await _dynoxide.DisposeAsync();
+        _outage.Dispose();
         _http.Dispose();
     }
 
@@ -163,12 +170,11 @@ internal sealed class Composition : IAsyncDisposable
     private IEnumerable<(string Account, string Region)> Watched() =>
         _alarms.All.Select(a => (a.Account(), a.Region())).Append((_options.Account, _options.Region)).Distinct();
 
-    private async Task<Uri> StartDynoxideAsync(IProgress<string>? progress, CancellationToken cancellationToken)
+    private async Task StartDynoxideAsync(IProgress<string>? progress, CancellationToken cancellationToken)
     {
         _dynoxide = new DynoxideServer(await _engines.GetAsync(cancellationToken), Path.Combine(_options.RunDirectory, "dynamodb"));
         await _dynoxide.StartAsync(cancellationToken);
         progress?.Report("the DynamoDB engine answers");
-        return _dynoxide.Endpoint;
     }
 
     private void StartPollers(FunctionRuntime function)
@@ -186,7 +192,7 @@ internal sealed class Composition : IAsyncDisposable
         {
             if (_dynamoDb is null || _streams.Find(trigger.StreamArn) is not { } stream) continue;
             var poller = new StreamPoller(trigger, new ShardCursors(_dynamoDb, stream, trigger.FromStart, positions, $"{function.Definition.LogicalId} {trigger.Name}"),
-                new StreamBatches(trigger, function, _hub, Clock), Clock, _options.Region);
+                new StreamBatches(trigger, function, _hub, Clock), _faults, Clock, _options.Region);
             _pollers.Add(poller);
             Clock.Add(poller);
             poller.Start();
@@ -211,6 +217,7 @@ internal sealed class Composition : IAsyncDisposable
         var objects = new S3Store(_state, Path.Combine(_options.RunDirectory, "s3"));
         foreach (var bucket in S3Declarations.Read(Template, _options, Clock.Now)) if (objects.FindBucket(bucket.Name) is null) objects.Set(bucket);
         List<IHttpEndpoint> http = [new LambdaEndpoint(Fleet), new S3Endpoint(callers, Clock, new BucketActions(objects, Clock), new ListActions(objects), new ObjectActions(objects, Clock))];
+        _services = [.. endpoints.Select(e => e.Service), .. http.Select(e => e.Service)];
         var log = new CallLog();
         var calls = new AwsCalls(endpoints, http, new CallFaults(_faults, Clock, Fleet), log, callers, Clock);
         var apis = new HttpApiRoute(RouteReader.Read(Template), name => Template.Resources.GetValueOrDefault(name)?.PhysicalId, Fleet, callers, Clock, _options.Account);
@@ -227,7 +234,7 @@ internal sealed class Composition : IAsyncDisposable
             new RdsRoute(Rds),
             new AccountsRoute(_accounts, _options.Account),
             new ClockRoute(Clock),
-            new HealthRoute([.. endpoints.Select(e => e.Service), .. http.Select(e => e.Service)], [.. Template.Functions.Select(f => f.LogicalId)]),
+            new HealthRoute(_services, [.. Template.Functions.Select(f => f.LogicalId)]),
         ], calls, apis);
     }
 }

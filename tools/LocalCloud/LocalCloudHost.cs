@@ -70,6 +70,7 @@ public sealed class LocalCloudHost : IAsyncDisposable
             listener = await HttpListenerHost.StartAsync(options.Port, composition.HandleAsync, cancellationToken);
             progress?.Report($"listening on {listener.Endpoint}");
             composition.StartFunctions(listener.Endpoint);
+            await composition.Injector.ResumeAsync(cancellationToken);
             progress?.Report($"{template.Functions.Count} functions, {composition.Schedules} schedules, {composition.Rules} rules, {composition.Streams} streams");
             return new LocalCloudHost(composition, listener, state);
         }

@@ -1,14 +1,20 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
+using DataReliability.LocalCloud.State;
 
 namespace DataReliability.LocalCloud.DynamoDb;
 
 /// <summary>Which tables have point-in-time recovery: the engine does not keep that.</summary>
-internal sealed class ContinuousBackups(CloudClock clock)
+internal sealed class ContinuousBackups(CloudClock clock, StateKind<BackupSetting> state)
 {
-    private readonly ConcurrentDictionary<string, bool> _enabled = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _enabled =
+        new(state.Load().Select(s => KeyValuePair.Create(s.Key, s.Value.IsEnabled)), StringComparer.Ordinal);
 
-    public void Set(string table, bool enabled) => _enabled[table] = enabled;
+    public void Set(string table, bool enabled)
+    {
+        state.Save(table, new BackupSetting(enabled));
+        _enabled[table] = enabled;
+    }
 
     public JsonObject Describe(string table)
     {

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using DataReliability.LocalCloud.Clock;
 using DataReliability.LocalCloud.Events;
+using DataReliability.LocalCloud.Faults;
 using DataReliability.LocalCloud.Protocol;
 using DataReliability.LocalCloud.Templates;
 
@@ -9,7 +10,7 @@ namespace DataReliability.LocalCloud.DynamoDb;
 
 /// <summary>An event source mapping over a stream: polls it and hands what the filters admit to the function, in order
 /// within a shard.</summary>
-internal sealed class StreamPoller(StreamTrigger trigger, ShardCursors cursors, StreamBatches batches, CloudClock clock, string region) : IDueWork, IAsyncDisposable
+internal sealed class StreamPoller(StreamTrigger trigger, ShardCursors cursors, StreamBatches batches, IFaultList faults, CloudClock clock, string region) : IDueWork, IAsyncDisposable
 {
     private static readonly TimeSpan Idle = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan AfterFault = TimeSpan.FromSeconds(1);
@@ -96,6 +97,29 @@ internal sealed class StreamPoller(StreamTrigger trigger, ShardCursors cursors, 
         _busy.TryUpdate(shardId, handling, Task.CompletedTask);
     }
 
+    private IEnumerable<JsonObject> Faulted(string shardId, JsonObject record)
+    {
+        var table = trigger.StreamArn.Split('/').ElementAtOrDefault(1);
+        var fate = EventFate.Of(faults, new Occasion("", "dynamodb", record["eventName"]?.ToString(), table) { MustNameService = true });
+        if (fate.Late == TimeSpan.Zero) return Enumerable.Repeat(record, fate.Copies);
+        for (var copy = 0; copy < fate.Copies; copy++) _ = HandLateAsync(shardId, record, fate.Late);
+        return [];
+    }
+
+    private async Task HandLateAsync(string shardId, JsonObject record, TimeSpan late)
+    {
+        using var work = clock.Begin($"a late stream record for {trigger.Name}");
+        try
+        {
+            await work.DelayAsync(late, _stop.Token);
+            await batches.ProcessAsync(shardId, [record], work, _stop.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // LocalCloud stops, and the record with it: that is what a fault is.
+        }
+    }
+
     private async Task HandAsync(string shardId, List<JsonObject> records, ClockWork work)
     {
         using var doing = work;
@@ -107,7 +131,7 @@ internal sealed class StreamPoller(StreamTrigger trigger, ShardCursors cursors, 
                 record["eventSourceARN"] = trigger.StreamArn;
             }
 
-            var admitted = records.Where(r => _filters.Count == 0 || _filters.Exists(f => f.Matches(r))).ToList();
+            var admitted = records.Where(r => _filters.Count == 0 || _filters.Exists(f => f.Matches(r))).SelectMany(r => Faulted(shardId, r)).ToList();
             if (admitted.Count > 0) await batches.ProcessAsync(shardId, admitted, work, _stop.Token);
             cursors.Keep(shardId, StreamBatches.Sequence(records[^1]));
         }

@@ -1,9 +1,10 @@
 using System.Text.Json.Nodes;
+using DataReliability.LocalCloud.Protocol;
 using DataReliability.LocalCloud.Templates;
 
 namespace DataReliability.LocalCloud.DynamoDb;
 
-/// <summary>Creates the template's tables in the engine.</summary>
+/// <summary>Creates the template's tables in the engine, unless they are there.</summary>
 internal sealed class TableCreator(DynamoDbClient client, ContinuousBackups backups, TableStreams streams)
 {
     private static readonly string[] Passed = ["KeySchema", "AttributeDefinitions", "GlobalSecondaryIndexes", "LocalSecondaryIndexes", "BillingMode", "ProvisionedThroughput"];
@@ -18,6 +19,13 @@ internal sealed class TableCreator(DynamoDbClient client, ContinuousBackups back
 
         if (table.Properties["StreamSpecification"]?["StreamViewType"] is { } view)
             input["StreamSpecification"] = new JsonObject { ["StreamEnabled"] = true, ["StreamViewType"] = view.DeepClone() };
+        if (await FindAsync(table.Name, cancellationToken) is { } known)
+        {
+            // An earlier process made it: its contents, its settings and its stream go on.
+            if (Scalar.Text(known["LatestStreamArn"]) is { } earlier) streams.Add(table, earlier);
+            return;
+        }
+
         var created = await client.CallAsync("CreateTable", input, cancellationToken);
         if (Scalar.Text(created["TableDescription"]?["LatestStreamArn"]) is { } stream) streams.Add(table, stream);
         if (table.Properties["TimeToLiveSpecification"] is { } expiry)
@@ -27,5 +35,17 @@ internal sealed class TableCreator(DynamoDbClient client, ContinuousBackups back
         }
 
         backups.Set(table.Name, Scalar.Text(table.Properties["PointInTimeRecoverySpecification"]?["PointInTimeRecoveryEnabled"]) == "true");
+    }
+
+    private async Task<JsonNode?> FindAsync(string name, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await client.CallAsync("DescribeTable", new JsonObject { ["TableName"] = name }, cancellationToken))["Table"];
+        }
+        catch (AwsErrorException e) when (e.Code == "ResourceNotFoundException")
+        {
+            return null;
+        }
     }
 }

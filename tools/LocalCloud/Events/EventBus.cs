@@ -9,7 +9,6 @@ internal sealed class EventBus(
     RuleBook rules, TargetInvoker targets, IFaultList faults, CloudClock clock, string account, string region) : IEventBus, IAsyncDisposable
 {
     private const int Kept = 2000;
-    private static readonly TimeSpan HeldBack = TimeSpan.FromSeconds(60);
     private readonly CancellationTokenSource _stop = new();
     private readonly Lock _lock = new();
     private readonly Queue<SeenEvent> _seen = new();
@@ -31,19 +30,12 @@ internal sealed class EventBus(
         var source = envelope["source"]?.ToString() ?? "";
         var (service, action) = (source.StartsWith("aws.", StringComparison.Ordinal) ? source[4..] : source, envelope["detail-type"]?.ToString());
         var target = (envelope["detail"] as JsonObject)?["SourceIdentifier"]?.ToString();
-        if (faults.Strike(FaultKinds.LoseEvents, service, action, target) is not null)
+        var fate = EventFate.Of(faults, new Occasion("", service, action, target));
+        if (fate.Copies == 0) Remember(envelope, [], "lost");
+        for (var copy = 0; copy < fate.Copies; copy++)
         {
-            Remember(envelope, [], "lost");
-        }
-        else if (faults.Strike(FaultKinds.ReorderEvents, service, action, target) is { } held)
-        {
-            _ = DeliverLaterAsync(envelope, held.Seconds is { } seconds ? TimeSpan.FromSeconds(seconds) : HeldBack);
-        }
-        else
-        {
-            var isTwice = faults.Strike(FaultKinds.DuplicateEvents, service, action, target) is not null;
-            Deliver(envelope, isTwice ? "duplicated" : "delivered");
-            if (isTwice) Deliver(envelope, "duplicated");
+            if (fate.Late > TimeSpan.Zero) _ = DeliverLaterAsync(envelope, fate.Late);
+            else Deliver(envelope, fate.Copies > 1 ? "duplicated" : "delivered");
         }
     }
 

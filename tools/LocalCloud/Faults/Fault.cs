@@ -1,11 +1,10 @@
 namespace DataReliability.LocalCloud.Faults;
 
-/// <summary>Something that is to go wrong, until it is cleared or used up.</summary>
-/// <param name="Kind">throttle, deny, error, delay, timeout-after (takes effect, then times out), lose-events, duplicate-events,
-/// reorder-events, hold-status, corrupt-page, kill-function.</param>
+/// <summary>Something that is to go wrong, until it is cleared, used up or over.</summary>
+/// <param name="Kind">The name of a <see cref="FaultKind"/>, such as throttle.</param>
 public sealed record Fault(string Kind)
 {
-    /// <summary>Set by the list when the fault is injected; clears it.</summary>
+    /// <summary>Set when the fault is injected; clears it.</summary>
     public string Id { get; init; } = "";
 
     /// <summary>The signing name of the service it hits; null for any.</summary>
@@ -14,19 +13,34 @@ public sealed record Fault(string Kind)
     /// <summary>The operation it hits; null for any.</summary>
     public string? Action { get; init; }
 
-    /// <summary>What it hits: a database or snapshot identifier, a function's logical id; null for any.</summary>
+    /// <summary>The resource it hits; null for any. For faults of calls: what the call names, by name or ARN.</summary>
+    public string? Resource { get; init; }
+
+    /// <summary>The function it hits, by logical id; null for any. For faults of calls: the caller, or person.</summary>
+    public string? Function { get; init; }
+
+    /// <summary>Shorthand: the function, for kinds that hit calls and functions; else the resource.</summary>
     public string? Target { get; init; }
 
-    /// <summary>The share of calls it hits, from 0 to 1.</summary>
+    /// <summary>The share of occasions it strikes on, from 0 to 1.</summary>
     public double Probability { get; init; } = 1;
 
     /// <summary>How many times it strikes before it is used up; null for no end.</summary>
     public int? Times { get; init; }
 
-    /// <summary>Modelled seconds, for delay.</summary>
+    /// <summary>How many occasions it lets pass before it strikes; 0 when left out.</summary>
+    public int? After { get; init; }
+
+    /// <summary>Decides what a probability decides; null for the number in the id. The same seed and occasions strike alike.</summary>
+    public int? Seed { get; init; }
+
+    /// <summary>How long it is in force, in modelled time, ISO 8601, such as PT10M; null for no end.</summary>
+    public string? Duration { get; init; }
+
+    /// <summary>Modelled seconds; what they mean, the kind says.</summary>
     public double? Seconds { get; init; }
 
-    /// <summary>For hold-status: the status. For corrupt-page: the relation, as schema.name.</summary>
+    /// <summary>What the kind says: a status, a relation.</summary>
     public string? Value { get; init; }
 
     /// <summary>For corrupt-page: the block, from 0.</summary>

@@ -1,33 +1,71 @@
+using DataReliability.LocalCloud.Clock;
+
 namespace DataReliability.LocalCloud.Faults;
 
 /// <summary>Checks faults and puts them in force: acts are carried out at once by their target, the others lie in wait.</summary>
-internal sealed class FaultInjector(FaultList list, IReadOnlyList<IFaultTarget> targets)
+internal sealed class FaultInjector
 {
+    private readonly FaultList _list;
+    private readonly IReadOnlyList<IFaultTarget> _targets;
+    private readonly FaultChecks _checks;
+    private readonly CloudClock _clock;
+
+    /// <param name="services">The signing names of the services that are served.</param>
+    /// <param name="functions">The logical ids of the functions.</param>
+    public FaultInjector(
+        FaultList list, IReadOnlyList<IFaultTarget> targets, Func<IReadOnlyCollection<string>> services, Func<IReadOnlyCollection<string>> functions, CloudClock clock)
+    {
+        (_list, _targets, _clock) = (list, targets, clock);
+        _checks = new FaultChecks(services, functions, FaultKinds.Waiting.Concat(targets.SelectMany(t => t.Kinds)).ToHashSet(StringComparer.Ordinal));
+        list.Ended = fault => _ = EndAsync(fault, clock.Begin($"end of {fault.Id}"));
+    }
+
     /// <summary>Injects a fault; answers it with its id.</summary>
     /// <exception cref="FormatException">A field is wrong; the message names it, its value and what is allowed.</exception>
+    /// <exception cref="ArgumentException">The fault names what does not exist; the message says what does.</exception>
     public async Task<Fault> InjectAsync(Fault fault, CancellationToken cancellationToken)
     {
-        Check(fault);
-        var isAct = fault.Kind != FaultKinds.KillFunction || (fault.Service is null && fault.Action is null);
-        if (isAct && targets.FirstOrDefault(t => t.Kinds.Contains(fault.Kind)) is { } target)
+        fault = _checks.Check(fault);
+        if (!(fault.Kind == FaultKinds.KillFunction && (fault.Service ?? fault.Action) is not null) && Find(fault) is { } target)
         {
             await target.InjectAsync(fault, cancellationToken);
-            return fault with { Id = "done" };
+            return _list.Add(fault, done: true, target.Lasting.Contains(fault.Kind));
         }
 
         // A function that is killed after each such call would never get past it.
-        return list.Add(fault.Kind == FaultKinds.KillFunction ? fault with { Times = fault.Times ?? 1 } : fault);
+        return _list.Add(fault.Kind == FaultKinds.KillFunction ? fault with { Times = fault.Times ?? 1 } : fault);
     }
 
-    private void Check(Fault fault)
+    /// <summary>Takes faults back and undoes what lasts; false when there is none of the id.</summary>
+    /// <param name="id">Null for all.</param>
+    public async Task<bool> ClearAsync(string? id, CancellationToken cancellationToken)
     {
-        var kinds = FaultKinds.States.Concat(targets.SelectMany(t => t.Kinds)).Distinct().Order(StringComparer.Ordinal).ToList();
-        if (!kinds.Contains(fault.Kind)) throw new FormatException($"kind is '{fault.Kind}'; allowed are {string.Join(", ", kinds)}");
-        if (fault.Probability is not (> 0 and <= 1)) throw new FormatException($"probability is {fault.Probability}; allowed is more than 0, up to 1");
-        if (fault.Times < 1) throw new FormatException($"times is {fault.Times}; allowed is 1 or more, or nothing for no end");
-        if (fault.Seconds is < 0 or > 86_400) throw new FormatException($"seconds is {fault.Seconds}; allowed is 0 to 86400");
-        if (fault is { Kind: FaultKinds.Delay, Seconds: null }) throw new FormatException("seconds is missing; a delay needs it");
-        if (fault is { Kind: FaultKinds.HoldStatus, Value: null }) throw new FormatException("value is missing; hold-status needs the status");
-        if (fault.Block < 0) throw new FormatException($"block is {fault.Block}; allowed is 0 or more");
+        var removed = _list.Remove(id);
+        foreach (var record in removed.Where(r => r.State == FaultState.InForce))
+        {
+            if (Find(record.Fault) is { } target) await target.ClearAsync(record.Fault, cancellationToken);
+        }
+
+        _clock.Changed();
+        return id is null || removed.Count > 0;
+    }
+
+    /// <summary>Carries out again what lasted when an earlier process ended.</summary>
+    public async Task ResumeAsync(CancellationToken cancellationToken)
+    {
+        foreach (var record in _list.All.Where(r => r.State == FaultState.InForce))
+        {
+            if (Find(record.Fault) is { } target && target.Lasting.Contains(record.Fault.Kind)) await target.InjectAsync(record.Fault, cancellationToken);
+        }
+    }
+
+    private IFaultTarget? Find(Fault fault) => _targets.FirstOrDefault(t => t.Kinds.Contains(fault.Kind));
+
+    private async Task EndAsync(Fault fault, ClockWork work)
+    {
+        using (work)
+        {
+            if (Find(fault) is { } target) await target.ClearAsync(fault, CancellationToken.None);
+        }
     }
 }

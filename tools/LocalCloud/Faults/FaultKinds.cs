@@ -1,20 +1,92 @@
+using static DataReliability.LocalCloud.Faults.FaultFields;
+
 namespace DataReliability.LocalCloud.Faults;
 
-/// <summary>The faults that LocalCloud itself knows; targets add their own.</summary>
-internal static class FaultKinds
+/// <summary>Every kind of fault. What is listed here, the help of <c>dr fault</c> and docs/faults.md tell.</summary>
+public static class FaultKinds
 {
+    /// <summary>A call is throttled.</summary>
     public const string Throttle = "throttle";
+
+    /// <summary>A call is denied.</summary>
     public const string Deny = "deny";
+
+    /// <summary>A call fails inside AWS.</summary>
     public const string Error = "error";
+
+    /// <summary>A call takes long.</summary>
     public const string Delay = "delay";
+
+    /// <summary>A call takes effect and is not answered.</summary>
     public const string TimeoutAfter = "timeout-after";
+
+    /// <summary>Events are lost.</summary>
     public const string LoseEvents = "lose-events";
+
+    /// <summary>Events come twice.</summary>
     public const string DuplicateEvents = "duplicate-events";
+
+    /// <summary>Events are overtaken by later ones.</summary>
     public const string ReorderEvents = "reorder-events";
+
+    /// <summary>Events come late.</summary>
+    public const string DelayEvents = "delay-events";
+
+    /// <summary>A resource keeps its status.</summary>
     public const string HoldStatus = "hold-status";
+
+    /// <summary>A page of a database is overwritten.</summary>
+    public const string CorruptPage = "corrupt-page";
+
+    /// <summary>A function's process dies.</summary>
     public const string KillFunction = "kill-function";
 
-    /// <summary>Faults that lie in wait.</summary>
-    public static IReadOnlyList<string> States { get; } =
-        [Throttle, Deny, Error, Delay, TimeoutAfter, LoseEvents, DuplicateEvents, ReorderEvents, HoldStatus, KillFunction];
+    /// <summary>A function's clock is wrong.</summary>
+    public const string SkewClock = "skew-clock";
+
+    /// <summary>DynamoDB is away.</summary>
+    public const string DynamoDbAway = "dynamodb-away";
+
+    private const FaultFields Often = Probability | Times | After | Seed | FaultFields.Duration;
+    private const FaultFields Call = Service | FaultFields.Action | Resource | Function | Often;
+    private const FaultFields Event = Service | FaultFields.Action | Resource | Often;
+    private const string EventService = "service is the event's source without aws.; dynamodb, when named, means records of streams";
+
+    /// <summary>All kinds, by what they hit.</summary>
+    public static IReadOnlyList<FaultKind> All { get; } =
+    [
+        new(Throttle, "Refuses calls as the service does that is asked too often.", Call, None,
+            new Fault(Throttle) { Service = "rds", Action = "DescribeDBInstances", Probability = 0.5, Seed = 7 }),
+        new(Deny, "Refuses calls as IAM does that lacks a permission.", Call, None, new Fault(Deny) { Service = "kms", Function = "RunDataChecks" }),
+        new(Error, "Fails calls with the service's internal error, without effect.", Call, None, new Fault(Error) { Service = "dynamodb", Times = 3 }),
+        new(Delay, "Lets calls take longer.", Call | Seconds, Seconds, new Fault(Delay) { Service = "rds", Seconds = 30, Duration = "PT10M" })
+            { Note = "seconds is how much longer, divided by the speed; under a manual clock they pass in real time" },
+        new(TimeoutAfter, "Lets calls take effect and cuts the connection instead of answering.", Call | Seconds, None,
+            new Fault(TimeoutAfter) { Service = "rds", Action = "RestoreDBInstanceFromDBSnapshot", Times = 1 }) { Note = "seconds is how long the caller waits before" },
+        new(LoseEvents, "Loses events or records of streams.", Event, None, new Fault(LoseEvents) { Service = "rds" }) { Note = EventService },
+        new(DuplicateEvents, "Delivers events twice.", Event, None, new Fault(DuplicateEvents) { Service = "rds", Probability = 0.3 }) { Note = EventService },
+        new(ReorderEvents, "Holds events back, so that later ones overtake them.", Event | Seconds, None, new Fault(ReorderEvents) { Service = "rds", Times = 1 })
+            { Note = "seconds is how long, 60 when left out; " + EventService },
+        new(DelayEvents, "Delivers events late.", Event | Seconds, Seconds, new Fault(DelayEvents) { Service = "dynamodb", Seconds = 120 })
+            { Note = "seconds is how late; " + EventService },
+        new(HoldStatus, "Keeps a database or snapshot in a status that it would leave; each that is held is a strike.",
+            Service | Resource | Value | Seconds | Often, Value, new Fault(HoldStatus) { Resource = "ledger-eu", Value = "creating", Seconds = 600 })
+            { Note = "value is the status; seconds is how long each is held, until the fault is cleared when left out" },
+        new(CorruptPage, "Overwrites a page of a database or snapshot on disk.", Resource | Value | Block, Resource | Value,
+            new Fault(CorruptPage) { Resource = "ledger-eu", Value = "public.postings", Block = 3 }) { Note = "value is the relation, as schema.name" },
+        new(KillFunction, "Kills a function: at once, or right after a call of it took effect when service or action is named.", Call, Function,
+            new Fault(KillFunction) { Function = "AdvanceSnapshotValidations", Service = "rds", Action = "DeleteDBInstance", After = 2 })
+            { Note = "strikes once when times is left out" },
+        new(SkewClock, "Lets the clock of a function be wrong.", Function | Seconds | Often, Function | Seconds,
+            new Fault(SkewClock) { Function = "AdvanceSnapshotValidations", Seconds = -300 }) { Note = "seconds is by how much, negative for slow", MayGoBack = true },
+        new(DynamoDbAway, "Takes DynamoDB away until the fault is cleared: calls fail, streams rest.", FaultFields.Duration, None,
+            new Fault(DynamoDbAway) { Duration = "PT2M" }),
+    ];
+
+    /// <summary>The kinds that lie in wait for an occasion; the others are acts, which their target carries out at once.</summary>
+    public static IReadOnlyCollection<string> Waiting { get; } =
+        [Throttle, Deny, Error, Delay, TimeoutAfter, LoseEvents, DuplicateEvents, ReorderEvents, DelayEvents, HoldStatus, KillFunction, SkewClock];
+
+    /// <summary>The kind of a name; null when there is none.</summary>
+    public static FaultKind? Find(string name) => All.FirstOrDefault(k => k.Name == name);
 }

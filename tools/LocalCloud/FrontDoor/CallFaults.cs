@@ -3,8 +3,8 @@ using DataReliability.LocalCloud.Protocol;
 
 namespace DataReliability.LocalCloud.FrontDoor;
 
-/// <summary>The faults that hit API calls. A fault's target is the caller: a function's logical id, or person.</summary>
-internal sealed class CallFaults(FaultList faults, CloudClock clock, IFunctionKiller killer)
+/// <summary>The faults that hit API calls.</summary>
+internal sealed class CallFaults(IFaultList faults, CloudClock clock, IFunctionKiller killer)
 {
     /// <summary>What goes wrong before the call takes effect.</summary>
     /// <exception cref="AwsErrorException">The call is throttled, denied or fails.</exception>
@@ -12,14 +12,11 @@ internal sealed class CallFaults(FaultList faults, CloudClock clock, IFunctionKi
     {
         if (Strike(FaultKinds.Delay, request) is { } delay) await DelayAsync(delay.Seconds ?? 0, cancellationToken);
         if (Strike(FaultKinds.Throttle, request) is not null)
-            throw request.Service == "dynamodb"
-                ? new AwsErrorException("ProvisionedThroughputExceededException", "The level of configured provisioned throughput for the table was exceeded.")
-                : new AwsErrorException(isQuery ? "Throttling" : "ThrottlingException", "Rate exceeded");
+            throw ServiceErrors.Throttled(request.Service, isQuery);
         if (Strike(FaultKinds.Deny, request) is not null)
-            throw new AwsErrorException(isQuery ? "AccessDenied" : "AccessDeniedException",
-                $"User: {request.Principal} is not authorized to perform: {request.Service}:{request.Action}", isQuery ? 403 : 400);
+            throw ServiceErrors.Denied(request.Service, request.Action, request.Principal, isQuery);
         if (Strike(FaultKinds.Error, request) is not null)
-            throw new AwsErrorException(isQuery ? "InternalFailure" : "InternalServerError", "An internal error occurred.", 500);
+            throw ServiceErrors.Failed(request.Service, isQuery);
     }
 
     /// <summary>What goes wrong after the call took effect; true when the caller must get no answer.</summary>
@@ -40,5 +37,6 @@ internal sealed class CallFaults(FaultList faults, CloudClock clock, IFunctionKi
     private Task DelayAsync(double seconds, CancellationToken cancellationToken) =>
         Task.Delay(clock.Real(TimeSpan.FromSeconds(seconds)), clock.Time, cancellationToken);
 
-    private Fault? Strike(string kind, AwsRequest request) => faults.Strike(kind, request.Service, request.Action, request.Principal);
+    private Fault? Strike(string kind, AwsRequest request) => faults.Strike(
+        new Occasion(kind, request.Service, request.Action, request.Principal) { Names = resource => NamedResources.Has(request, resource) });
 }

@@ -1,10 +1,11 @@
+using DataReliability.LocalCloud.Faults;
 using DataReliability.LocalCloud.Templates;
 
 namespace DataReliability.LocalCloud.Lambda;
 
 /// <summary>Runs one function: hands invocations to its processes, starts processes when they are wanted, cuts off what takes
 /// too long. Safe for concurrent use.</summary>
-internal sealed class FunctionRuntime(FunctionDefinition function, FunctionLauncher launcher, FunctionLog log, CloudClock clock) : IAsyncDisposable
+internal sealed class FunctionRuntime(FunctionDefinition function, FunctionLauncher launcher, FunctionLog log, CloudClock clock, IFaultList faults) : IAsyncDisposable
 {
     private static readonly TimeSpan LongestInit = TimeSpan.FromSeconds(60);
     private readonly TimeProvider _time = clock.Time;
@@ -127,7 +128,9 @@ internal sealed class FunctionRuntime(FunctionDefinition function, FunctionLaunc
         var polling = process.Polling!;
         process.Polling = null;
         invocation.Started = _time.GetUtcNow();
-        invocation.StandingTime = clock.IsManual ? clock.Now : null;
+        var skew = TimeSpan.FromSeconds(faults.Strike(FaultKinds.SkewClock, null, null, Definition.LogicalId)?.Seconds ?? 0);
+        invocation.StandingTime = clock.IsManual ? clock.Now + skew : null;
+        invocation.ClockOffset = skew;
         invocation.Deadline = invocation.Started.Value + Definition.Timeout;
         if (!polling.TrySetResult(invocation))
         {

@@ -68,7 +68,7 @@ public sealed class RdsEndpoint : IAwsEndpoint, IServedService, IFaultTarget, IA
         _model.Start();
     }
 
-    /// <inheritdoc cref="IAwsEndpoint.Service"/>
+    /// <inheritdoc/>
     public string Service => "rds";
 
     /// <inheritdoc/>

@@ -6,6 +6,5 @@ namespace DataReliability.LocalCloud.Rds.Hosting;
 /// <summary>The statuses that the fault hold-status holds.</summary>
 internal sealed class FaultHolds(IFaultList faults) : IStatusHolds
 {
-    public bool Holds(string id, string status) =>
-        faults.Strike("hold-status", "rds", action: null, id) is { } held && (held.Value ?? status) == status;
+    public bool Holds(string id, string status) => faults.Holds("rds", id, status);
 }
