@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
+using DataReliability.Dr.Commands.Faults;
 using DataReliability.Dr.Drill.Chapters;
 
 namespace DataReliability.Dr.Commands;
@@ -70,6 +71,7 @@ public static class CommandLine
         root.Subcommands.Add(DownCommand.Create());
         root.Subcommands.Add(ShowCommand.Create());
         root.Subcommands.Add(EvidenceCommand.Create());
+        root.Subcommands.Add(FaultCommand.Create());
         root.Subcommands.Add(PolicyCommand.Create());
         root.Subcommands.Add(ValidateTemplateCommand.Create());
         root.Subcommands.Add(CompletionCommand.Create());
