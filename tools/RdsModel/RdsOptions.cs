@@ -64,6 +64,15 @@ public sealed record RdsOptions
     /// <summary>The status modifying of a read replica that is promoted.</summary>
     public TimeSpan Promoting { get; init; } = TimeSpan.FromMinutes(2);
 
+    /// <summary>A new cluster's status creating.</summary>
+    public TimeSpan CreatingCluster { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>A cluster's failover, after it was decided.</summary>
+    public TimeSpan FailingOverCluster { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>A global cluster's switchover or failover.</summary>
+    public TimeSpan SwitchingOver { get; init; } = TimeSpan.FromMinutes(2);
+
     /// <summary>How far log shipping is behind: LatestRestorableTime is so much before now.</summary>
     public TimeSpan LogShipping { get; init; } = TimeSpan.FromMinutes(5);
 
@@ -87,6 +96,16 @@ public sealed record RdsOptions
 
     /// <summary>Where the endpoints of instances are: <c>{0}</c> stands for the identifier, <c>{1}</c> for the Region.</summary>
     public string EndpointAddress { get; init; } = "{0}.c1model0abcd.{1}.rds.amazonaws.com";
+
+    /// <summary>Where the endpoints of clusters are; as <see cref="EndpointAddress"/>.</summary>
+    public string ClusterAddress { get; init; } = "{0}.cluster-c1model0abcd.{1}.rds.amazonaws.com";
+
+    /// <summary>Where the reader endpoints of clusters are; as <see cref="EndpointAddress"/>.</summary>
+    public string ReaderAddress { get; init; } = "{0}.cluster-ro-c1model0abcd.{1}.rds.amazonaws.com";
+
+    /// <summary>Where custom endpoints are; as <see cref="EndpointAddress"/>, and <c>{2}</c> stands for a number, from 3, that no
+    /// other custom endpoint of the cluster has.</summary>
+    public string CustomAddress { get; init; } = "{0}.cluster-custom-c1model0abcd.{1}.rds.amazonaws.com";
 
     /// <summary>How many Availability Zones a Region has; they are named by letters from a.</summary>
     public int AvailabilityZones { get; init; } = 3;
@@ -123,6 +142,9 @@ public sealed record RdsOptions
         ZoneLag = ZoneLag / speed,
         FailoverCooldown = FailoverCooldown / speed,
         Promoting = Promoting / speed,
+        CreatingCluster = CreatingCluster / speed,
+        FailingOverCluster = FailingOverCluster / speed,
+        SwitchingOver = SwitchingOver / speed,
         LogShipping = LogShipping / speed,
     };
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using DataReliability.RdsModel.Actions;
+using DataReliability.RdsModel.Clusters;
+using DataReliability.RdsModel.Clusters.Flows;
 using DataReliability.RdsModel.Engines;
 using DataReliability.RdsModel.Flows;
 using DataReliability.RdsModel.Resources;
@@ -30,6 +32,11 @@ public sealed class RdsWorld
         SubnetGroups = Add(new TableRules<DbSubnetGroup>("subnet-group", RdsJson.Default.DbSubnetGroup));
         OptionGroups = Add(new TableRules<OptionGroup>("option-group", RdsJson.Default.OptionGroup));
         SecurityGroups = Add(new TableRules<SecurityGroup>("security-group", RdsJson.Default.SecurityGroup));
+        Clusters = Add<DbCluster>(ClusterTimers.Rules);
+        ClusterSnapshots = Add<DbClusterSnapshot>(ClusterTimers.SnapshotRules);
+        ClusterEndpoints = Add(new TableRules<DbClusterEndpoint>("cluster-endpoint", RdsJson.Default.DbClusterEndpoint));
+        ClusterParameterGroups = Add(new TableRules<DbClusterParameterGroup>("cluster-parameter-group", RdsJson.Default.DbClusterParameterGroup));
+        GlobalClusters = Add(new TableRules<GlobalCluster>("global-cluster", RdsJson.Default.GlobalCluster));
         Zones = Add(new TableRules<ZoneOutage>("zone-outage", RdsJson.Default.ZoneOutage));
         Events = Add(new TableRules<RdsEvent>("event", RdsJson.Default.RdsEvent));
         Work = Add(new TableRules<WorkItem>("work", RdsJson.Default.WorkItem));
@@ -55,6 +62,17 @@ public sealed class RdsWorld
     public ResourceTable<DbSubnetGroup> SubnetGroups { get; }
     public ResourceTable<OptionGroup> OptionGroups { get; }
     public ResourceTable<SecurityGroup> SecurityGroups { get; }
+
+    public ResourceTable<DbCluster> Clusters { get; }
+    public ResourceTable<DbClusterSnapshot> ClusterSnapshots { get; }
+
+    /// <summary>The custom endpoints of clusters.</summary>
+    public ResourceTable<DbClusterEndpoint> ClusterEndpoints { get; }
+
+    public ResourceTable<DbClusterParameterGroup> ClusterParameterGroups { get; }
+
+    /// <summary>Global clusters; only the world of <see cref="GlobalCluster.Region"/> has any.</summary>
+    public ResourceTable<GlobalCluster> GlobalClusters { get; }
 
     /// <summary>The Availability Zones that are out.</summary>
     public ResourceTable<ZoneOutage> Zones { get; }

@@ -22,8 +22,9 @@ internal static class WorldQueries
         return world.Snapshots.Find(id) ?? throw new RdsRefusedException("DBSnapshotNotFound", $"DBSnapshot {id} not found.", 404);
     }
 
-    /// <summary>The storage group of an instance of its own.</summary>
-    public static StorageGroup StorageOf(this RdsWorld world, DbInstance instance) => world.Storage.Get(instance.ResourceId);
+    /// <summary>The storage group of an instance: its own, or its cluster's.</summary>
+    public static StorageGroup StorageOf(this RdsWorld world, DbInstance instance) =>
+        world.Storage.Get(instance.Cluster is { } cluster ? world.Clusters.Get(cluster).ResourceId : instance.ResourceId);
 
     /// <summary>What an instance's parameter group sets.</summary>
     public static ImmutableSortedDictionary<string, string> ParametersOf(this RdsWorld world, DbInstance instance) =>

@@ -10,6 +10,7 @@ namespace DataReliability.LocalCloud.Engines;
 /// <param name="KeyPath">The engines' private key, PEM, readable by the engines' user only.</param>
 public sealed record ServerCertificates(string BundlePath, string CertificatePath, string KeyPath)
 {
+    private const byte LastAddress = 15;
     private static readonly TimeSpan Validity = TimeSpan.FromDays(30);
 
     /// <summary>The ones that a folder holds, unless they expire within a day; new ones otherwise.</summary>
@@ -21,7 +22,7 @@ public sealed record ServerCertificates(string BundlePath, string CertificatePat
         return certificate.NotAfter.ToUniversalTime() > time.GetUtcNow().AddDays(1).UtcDateTime ? kept : Create(directory, time);
     }
 
-    /// <summary>Makes an authority, whose key is forgotten at once, and a certificate for localhost, 127.0.0.1 and ::1.</summary>
+    /// <summary>Makes an authority, whose key is forgotten at once, and a certificate for localhost, ::1, and 127.0.0.1 to 127.0.0.15.</summary>
     public static ServerCertificates Create(string directory, TimeProvider time)
     {
         Directory.CreateDirectory(directory);
@@ -40,6 +41,8 @@ public sealed record ServerCertificates(string BundlePath, string CertificatePat
         names.AddDnsName("localhost");
         names.AddIpAddress(IPAddress.Loopback);
         names.AddIpAddress(IPAddress.IPv6Loopback);
+        // Reader and custom endpoints of clusters differ from the cluster's by address.
+        for (byte last = 2; last <= LastAddress; last++) names.AddIpAddress(new IPAddress([127, 0, 0, last]));
         request.CertificateExtensions.Add(names.Build());
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(false, false, 0, true));
         request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid("1.3.6.1.5.5.7.3.1")], false));

@@ -19,11 +19,14 @@ internal sealed class TcpRelay : IAsyncDisposable
     private Socket? _listener;
     private Task _accepting = Task.CompletedTask;
     private int _next;
+    private bool _disposed;
 
-    private TcpRelay(Socket reservation) =>
-        (_reservation, Port) = (reservation, ((IPEndPoint)reservation.LocalEndPoint!).Port);
+    private TcpRelay(Socket reservation) => _reservation = reservation;
 
-    public int Port { get; }
+    public int Port => LocalEndPoint.Port;
+
+    /// <summary>The address on loopback.</summary>
+    public IPAddress Address => LocalEndPoint.Address;
 
     /// <summary>How many connections pass through.</summary>
     public int Connections
@@ -38,14 +41,19 @@ internal sealed class TcpRelay : IAsyncDisposable
     /// <param name="port">The port to have, as before a restart; any free one when another process has it, or when null.</param>
     public static TcpRelay Open(int? port = null)
     {
-        if (port is { } wanted && TryBind(wanted) is { } kept) return new TcpRelay(kept);
+        if (port is { } wanted && TryBind(IPAddress.Loopback, wanted) is { } kept) return new TcpRelay(kept);
         while (true)
         {
             var free = LoopbackPorts.Take();
-            if (TryBind(free) is { } bound) return new TcpRelay(bound);
+            if (TryBind(IPAddress.Loopback, free) is { } bound) return new TcpRelay(bound);
             LoopbackPorts.Return(free);
         }
     }
+
+    /// <summary>Opens an endpoint on another address of loopback, such as 127.0.0.2, at the port of one on the first.</summary>
+    /// <exception cref="IOException">Another process has that port there.</exception>
+    public static TcpRelay OpenAt(IPAddress address, int port) =>
+        new(TryBind(address, port) ?? throw new IOException($"port {port} of {address} is another process's"));
 
     /// <summary>Leads to these servers from now on. Connections to others are dropped; with no server, clients are refused.</summary>
     public void Route(IReadOnlyList<RelayTarget> targets)
@@ -62,7 +70,7 @@ internal sealed class TcpRelay : IAsyncDisposable
             }
             else if (_listener is null)
             {
-                _listener = TryBind(Port) ?? throw new IOException($"port {Port} was taken from this process");
+                _listener = TryBind(Address, Port) ?? throw new IOException($"port {Port} was taken from this process");
                 _listener.Listen();
                 _accepting = AcceptAsync(_listener);
             }
@@ -71,23 +79,28 @@ internal sealed class TcpRelay : IAsyncDisposable
         foreach (var connection in stale) connection.Drop();
     }
 
+    private IPEndPoint LocalEndPoint => (IPEndPoint)_reservation.LocalEndPoint!;
+
     public async ValueTask DisposeAsync()
     {
+        if (_disposed) return;
+        _disposed = true;
         Route([]);
         await _accepting;
         while (Connections > 0) await Task.Delay(1);
+        var (address, port) = (Address, Port);
         _reservation.Dispose();
-        LoopbackPorts.Return(Port);
+        if (address.Equals(IPAddress.Loopback)) LoopbackPorts.Return(port);
     }
 
-    private static Socket? TryBind(int port)
+    private static Socket? TryBind(IPAddress address, int port)
     {
         // With the protocol named, .NET would let others bind the port as long as nobody listens.
         var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Unspecified);
         try
         {
             socket.SetRawSocketOption(SocketLevel, ReusePort, [1, 0, 0, 0]);
-            socket.Bind(new IPEndPoint(IPAddress.Loopback, port));
+            socket.Bind(new IPEndPoint(address, port));
             return socket;
         }
         catch (SocketException)

@@ -49,6 +49,10 @@ public sealed class RdsEndpoint : IAwsEndpoint, IServedService, IFaultTarget, IA
             rdsOptions.At(clock.Speed) with
             {
                 EndpointAddress = "localhost",
+                ClusterAddress = "localhost",
+                // On the cluster's port, as in AWS: so it is the address that differs.
+                ReaderAddress = "127.0.0.2",
+                CustomAddress = "127.0.0.{2}",
                 HoldRecheck = clock.IsManual ? ManualHoldRecheck : HoldRecheck,
                 KeepsChanges = _isKept,
             },

@@ -4,6 +4,7 @@ using DataReliability.RdsModel.Actions.Groups;
 using DataReliability.RdsModel.Actions.Instances;
 using DataReliability.RdsModel.Actions.Snapshots;
 using DataReliability.RdsModel.Actions.Tags;
+using DataReliability.RdsModel.Clusters.Actions;
 using DataReliability.RdsModel.Wire;
 
 namespace DataReliability.RdsModel.Actions;
@@ -12,8 +13,9 @@ namespace DataReliability.RdsModel.Actions;
 public static class ActionList
 {
     /// <summary>The actions, in order of their names.</summary>
-    public static IReadOnlyList<RdsAction> All { get; } =
+    public static IReadOnlyList<RdsAction> All { get; } = Ordered(
     [
+        .. ClusterActionList.All,
         Of("AddTagsToResource", AddTagsToResource.Run, "Instances, snapshots, parameter, subnet and option groups."),
         Of("ApplyPendingMaintenanceAction", PendingMaintenance.Apply, "Instances: now, in the maintenance window, or not after all."),
         Of("CopyDBSnapshot", CopyDbSnapshot.Run, "The data is copied; from other Regions and accounts, too."),
@@ -57,11 +59,13 @@ public static class ActionList
         Of("RestoreDBInstanceToPointInTime", RestoreDbInstanceToPointInTime.Run, "A base backup and the archived log up to the time."),
         Of("StartDBInstance", StartDbInstance.Run, "In full."),
         Of("StopDBInstance", StopDbInstance.Run, "Started again after seven days, as AWS does."),
-    ];
+    ]);
 
     private static readonly FrozenDictionary<string, RdsAction> ByName = All.ToFrozenDictionary(action => action.Name, StringComparer.Ordinal);
 
     internal static RdsAction? Find(string action) => ByName.GetValueOrDefault(action);
+
+    private static List<RdsAction> Ordered(IEnumerable<RdsAction> actions) => [.. actions.OrderBy(action => action.Name, StringComparer.Ordinal)];
 
     private static RdsAction Of(string name, Func<RdsWorld, QueryForm, RdsResult> run, string fidelity) => new(name, fidelity) { Run = run };
 }

@@ -25,6 +25,8 @@ namespace DataReliability.RdsModel.Engines;
 [JsonDerivedType(typeof(RestartEngines), "restart-engines")]
 [JsonDerivedType(typeof(SetPassword), "set-password")]
 [JsonDerivedType(typeof(ApplyParameters), "apply-parameters")]
+[JsonDerivedType(typeof(SetEndpoints), "set-endpoints")]
+[JsonDerivedType(typeof(SwitchStorage), "switch-storage")]
 public abstract record EngineWork(string Group);
 
 /// <summary>Makes a fresh database and starts its first member.</summary>
@@ -90,3 +92,11 @@ public sealed record SetPassword(string Group, string MasterUsername, string Pas
 
 /// <summary>Gives every member these parameters: the dynamic ones take effect at once, the others with the next restart.</summary>
 public sealed record ApplyParameters(string Group, ImmutableSortedDictionary<string, string> Parameters) : EngineWork(Group);
+
+/// <summary>Opens these endpoints of a cluster, or changes them, and closes all others.</summary>
+public sealed record SetEndpoints(string Group, ImmutableArray<EngineEndpoint> Endpoints) : EngineWork(Group);
+
+/// <summary>Lets a group take the writes of the one that it follows, which follows it from then on; every other follower of that
+/// one, too.</summary>
+/// <param name="IsDataLossAllowed">Whether what it has not received may be lost. Otherwise the work fails where something would be.</param>
+public sealed record SwitchStorage(string Group, bool IsDataLossAllowed) : EngineWork(Group);

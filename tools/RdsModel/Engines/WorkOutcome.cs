@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace DataReliability.RdsModel.Engines;
 
 /// <summary>What became of engine work.</summary>
@@ -12,6 +14,9 @@ public sealed record WorkDone : WorkOutcome
 {
     /// <summary>The port of the database's endpoint, where it is or may have become another.</summary>
     public int? Port { get; init; }
+
+    /// <summary>For the endpoints of a cluster: their ports, by name.</summary>
+    public ImmutableSortedDictionary<string, int>? Ports { get; init; }
 
     /// <summary>For a copy: the database's time at its end. What was committed by then is in it.</summary>
     public DateTimeOffset? DatabaseTime { get; init; }

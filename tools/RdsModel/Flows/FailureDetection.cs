@@ -1,3 +1,4 @@
+using DataReliability.RdsModel.Clusters;
 using DataReliability.RdsModel.Engines;
 using DataReliability.RdsModel.Resources;
 
@@ -17,7 +18,8 @@ internal static class FailureDetection
     public static void Look(RdsWorld world, StorageGroup group)
     {
         world.Storage.Put(group = group with { DetectionDue = null });
-        if (!group.IsCluster && world.Instances.Find(group.Owner) is { } instance) Look(world, group, instance);
+        if (group.IsCluster) ClusterDetection.Look(world, group);
+        else if (world.Instances.Find(group.Owner) is { } instance) Look(world, group, instance);
     }
 
     private static void Look(RdsWorld world, StorageGroup group, DbInstance instance)

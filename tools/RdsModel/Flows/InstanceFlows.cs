@@ -1,3 +1,4 @@
+using DataReliability.RdsModel.Clusters.Flows;
 using DataReliability.RdsModel.Resources;
 
 namespace DataReliability.RdsModel.Flows;
@@ -10,5 +11,6 @@ internal static class InstanceFlows
         new CreateFlow(), new RestoreFlow(), new RestoreToTimeFlow(), new ReplicaFlow(), new ModifyFlow(), new SettleFlow(), new ResetPasswordFlow(),
         new RebootFlow(), new StopFlow(), new StartFlow(), new BackupFlow(), new DeleteFlow(), new PromoteFlow(),
         new MaintainFlow(), new ApplyParametersFlow(), new FailoverFlow("failover", status: null), new FailoverFlow("forced-failover", "rebooting"), new RecoverFlow(), new ActivateFlow(),
+        new JoinClusterFlow(), new LeaveClusterFlow(), new RebootMemberFlow(),
     ]);
 }

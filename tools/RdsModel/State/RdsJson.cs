@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using DataReliability.RdsModel.Clusters;
 using DataReliability.RdsModel.Engines;
 using DataReliability.RdsModel.Resources;
 
@@ -16,6 +17,11 @@ namespace DataReliability.RdsModel.State;
 [JsonSerializable(typeof(SecurityGroup))]
 [JsonSerializable(typeof(ZoneOutage))]
 [JsonSerializable(typeof(RdsEvent))]
+[JsonSerializable(typeof(DbCluster))]
+[JsonSerializable(typeof(DbClusterSnapshot))]
+[JsonSerializable(typeof(DbClusterEndpoint))]
+[JsonSerializable(typeof(DbClusterParameterGroup))]
+[JsonSerializable(typeof(GlobalCluster))]
 [JsonSerializable(typeof(StorageGroup))]
 [JsonSerializable(typeof(WorkItem))]
 internal sealed partial class RdsJson : JsonSerializerContext;

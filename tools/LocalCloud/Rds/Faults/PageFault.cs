@@ -14,11 +14,11 @@ internal sealed class PageFault(ModelHost model, DatabaseHost host, EngineCrew c
     {
         if (fault is not { Target: { } target, Value: { } relation })
             throw new ArgumentException("corrupt-page needs a target (an instance or a snapshot) and a value (schema.name)", nameof(fault));
-        var (instance, snapshot, known) = model.Look(_ => (
-            world.Instances.Find(target), world.Snapshots.Find(target),
+        var (server, snapshot, known) = model.Look(_ => (
+            ServerOf.Find(world, target), world.Snapshots.Find(target),
             string.Join(", ", world.Instances.Select(each => each.Id).Concat(world.Snapshots.Select(each => each.Id)))));
         var block = fault.Block ?? 0;
-        if (instance is not null && host.Groups.Find(instance.ResourceId) is { } group)
+        if (server is { } there && host.Groups.Find(there.Group) is { } group)
             await CorruptAsync(group, relation, block, cancellationToken);
         else if (snapshot?.Copy is { } copy && crew.FindCopy(copy) is { } files)
             Corrupt(files, relation, block);

@@ -15,8 +15,8 @@ internal sealed class ServerFault(ModelHost model, DatabaseHost host)
 
     public async Task InjectAsync(RdsWorld world, Fault fault, CancellationToken cancellationToken)
     {
-        var group = GroupOf(world, fault);
-        var member = fault.Value ?? group.Leader;
+        var (group, named) = Find(world, fault);
+        var member = fault.Value ?? named ?? group.Leader;
         if (!group.Nodes.Any(node => node.Name == member))
         {
             throw new ArgumentException(
@@ -39,11 +39,14 @@ internal sealed class ServerFault(ModelHost model, DatabaseHost host)
         }
     }
 
-    private StorageGroup GroupOf(RdsWorld world, Fault fault)
+    private (StorageGroup Group, string? Member) Find(RdsWorld world, Fault fault)
     {
-        if (fault.Target is not { } target) throw new ArgumentException($"{fault.Kind} needs a target: an instance", nameof(fault));
-        var (id, known) = model.Look(_ => (world.Instances.Find(target)?.ResourceId, string.Join(", ", world.Instances.Select(each => each.Id))));
-        return (id is null ? null : host.Groups.Find(id))
-            ?? throw new ArgumentException($"there is no instance {target} with an engine; instances are: {known}", nameof(fault));
+        if (fault.Target is not { } target) throw new ArgumentException($"{fault.Kind} needs a target: an instance or a cluster", nameof(fault));
+        var (server, known) = model.Look(_ => (
+            ServerOf.Find(world, target),
+            string.Join(", ", world.Instances.Select(each => each.Id).Concat(world.Clusters.Select(each => each.Id)))));
+        return server is { } there && host.Groups.Find(there.Group) is { } group
+            ? (group, there.Member)
+            : throw new ArgumentException($"there is no instance {target} with an engine; instances and clusters are: {known}", nameof(fault));
     }
 }

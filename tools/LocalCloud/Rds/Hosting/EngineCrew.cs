@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Net;
 using DataReliability.LocalCloud.Engines;
 using DataReliability.LocalCloud.Rds.Storage;
 using DataReliability.RdsModel.Engines;
@@ -54,6 +56,7 @@ internal sealed class EngineCrew(DatabaseHost host, Action<string, string, Engin
             Plan(follow.Group, follow.Member, follow.Database, follow.Parameters), Group(follow.Upstream), cancellationToken)),
         TakeCopy take => await TakeAsync(take, cancellationToken),
         BackUpStorage backup => await BackUpAsync(backup, cancellationToken),
+        SetEndpoints set => new WorkDone { Ports = (await Group(set.Group).SetEndpointsAsync([.. set.Endpoints.Select(PlanOf)])).ToImmutableSortedDictionary(StringComparer.Ordinal) },
         _ => await ChangeAsync(work, cancellationToken),
     };
 
@@ -75,6 +78,8 @@ internal sealed class EngineCrew(DatabaseHost host, Action<string, string, Engin
             StartEngines start => StartAsync(Group(start.Group), start.Parameters, cancellationToken),
             RestartEngines restart => RestartAsync(Group(restart.Group), restart, cancellationToken),
             SetPassword password => Group(password.Group).SetPasswordAsync(password.MasterUsername, password.Password, cancellationToken),
+            SwitchStorage follower when Group(follower.Group).Source is null => Task.CompletedTask,
+            SwitchStorage follower => SwitchAsync(Group(follower.Group), follower.IsDataLossAllowed, cancellationToken),
             ApplyParameters apply => Apply(Group(apply.Group), apply.Parameters),
             _ => throw new NotSupportedException($"LocalCloud has no engines for {work.GetType().Name}"),
         });
@@ -151,6 +156,22 @@ internal sealed class EngineCrew(DatabaseHost host, Action<string, string, Engin
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
         return Task.CompletedTask;
     }
+
+    private async Task SwitchAsync(Storages.StorageGroup follower, bool isDataLossAllowed, CancellationToken cancellationToken)
+    {
+        await host.Groups.SwitchAsync(follower, isDataLossAllowed, cancellationToken);
+        await follower.InTurnAsync(() => follower.HealInTurnAsync(cancellationToken), cancellationToken);
+    }
+
+    private static EndpointPlan PlanOf(EngineEndpoint endpoint) => new(
+        endpoint.Name,
+        new EndpointRule(endpoint.Role switch { "writer" => EndpointRole.Writer, "reader" => EndpointRole.Reader, _ => EndpointRole.Any })
+        {
+            Members = endpoint.Members,
+            Excluded = endpoint.Excluded,
+        },
+        IPAddress.TryParse(endpoint.Address, out var address) ? address : IPAddress.Loopback,
+        endpoint.SharesPort);
 
     private Storages.StorageGroup Group(string id) =>
         host.Groups.Find(id) ?? throw new InvalidOperationException($"there are no servers of {id}");

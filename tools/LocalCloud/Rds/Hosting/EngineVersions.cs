@@ -13,6 +13,7 @@ internal sealed class EngineVersions(DatabaseHost host, ModelHost model)
     public static bool AreAskedBy(AwsRequest request) => request.Action switch
     {
         "CreateDBInstance" => request.Form.GetValueOrDefault("Engine") == "postgres" && !request.Form.Values.Contains("localcloud:metadata-only"),
+        "CreateDBCluster" => request.Form.GetValueOrDefault("Engine") is "postgres" or "aurora-postgresql" && !request.Form.Values.Contains("localcloud:metadata-only"),
         "DescribeDBEngineVersions" or "DescribeOrderableDBInstanceOptions" => request.Form.GetValueOrDefault("Engine") is null or "postgres",
         _ => false,
     };
@@ -24,7 +25,9 @@ internal sealed class EngineVersions(DatabaseHost host, ModelHost model)
         if (_isKnown) return;
         var (engines, _) = await host.ReadyAsync(cancellationToken);
         await model.DoAsync((cloud, _) => cloud.Catalog = new EngineCatalog(
-            [.. cloud.Catalog.Versions.Where(each => each.Engine != "postgres"), new EngineRelease("postgres", engines.EngineVersion)]));
+            [.. cloud.Catalog.Versions.Where(each => each.Engine != "postgres"), new EngineRelease("postgres", engines.EngineVersion),
+            // Aurora runs on the same PostgreSQL, whichever version it is called.
+            new EngineRelease("aurora-postgresql", engines.EngineVersion)]));
         _isKnown = true;
     }
 }

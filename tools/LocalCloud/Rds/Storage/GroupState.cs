@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Net;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using DataReliability.LocalCloud.Engines;
@@ -28,7 +29,7 @@ internal sealed class GroupState
         (Host, Groups, _engines, _template, Folder, Record) = (host, groups, engines, template, folder, record);
         Archive = new WalArchive(Path.Combine(folder, "archive"));
         foreach (var node in record.Nodes) Attach(node);
-        foreach (var endpoint in record.Endpoints) OpenEndpoint(endpoint.Name, endpoint.Rule, endpoint.Port);
+        foreach (var endpoint in record.Endpoints) OpenEndpoint(endpoint.Name, endpoint.Rule, endpoint.Port, endpoint.Address);
     }
 
     public DatabaseHost Host { get; }
@@ -123,10 +124,11 @@ internal sealed class GroupState
         await node.DeleteAsync();
     }
 
-    public TcpRelay OpenEndpoint(string name, EndpointRule rule, int? port)
+    /// <param name="address">On loopback, where the port is then to be had; null for 127.0.0.1.</param>
+    public TcpRelay OpenEndpoint(string name, EndpointRule rule, int? port, string? address = null)
     {
-        var relay = _endpoints.GetOrAdd(name, _ => TcpRelay.Open(port));
-        Save(record => record with { Endpoints = [.. record.Endpoints.Where(each => each.Name != name), new EndpointRecord(name, relay.Port, rule)] });
+        var relay = _endpoints.GetOrAdd(name, _ => address is null ? TcpRelay.Open(port) : TcpRelay.OpenAt(IPAddress.Parse(address), port!.Value));
+        Save(record => record with { Endpoints = [.. record.Endpoints.Where(each => each.Name != name), new EndpointRecord(name, relay.Port, rule, address)] });
         return relay;
     }
 

@@ -61,6 +61,24 @@ internal sealed class StorageGroup : IAsyncDisposable
         return relay.Port;
     }
 
+    /// <summary>Opens these endpoints, or changes them, and closes all others.</summary>
+    /// <returns>Their ports, by name.</returns>
+    public async Task<IReadOnlyDictionary<string, int>> SetEndpointsAsync(IReadOnlyList<EndpointPlan> plans)
+    {
+        foreach (var other in State.Record.Endpoints.Where(each => plans.All(plan => plan.Name != each.Name))) await State.CloseEndpointAsync(other.Name);
+        var ports = new Dictionary<string, int>(StringComparer.Ordinal);
+        // Those with a port of their own first.
+        foreach (var plan in plans.OrderBy(plan => plan.SharesPort is null ? 0 : 1))
+        {
+            ports[plan.Name] = (plan.SharesPort is { } other
+                ? State.OpenEndpoint(plan.Name, plan.Rule, ports[other], plan.Address.ToString())
+                : State.OpenEndpoint(plan.Name, plan.Rule, port: null)).Port;
+        }
+
+        State.Reroute();
+        return ports;
+    }
+
     public Task CloseEndpointAsync(string name) => State.CloseEndpointAsync(name);
 
     /// <summary>Adds a standby and waits until it streams; the first node of a group without one serves its storage. A standby
@@ -71,7 +89,8 @@ internal sealed class StorageGroup : IAsyncDisposable
         if (State.Record.Nodes is [{ Name: "" } vacant])
         {
             State.Rename("", vacant with { Name = name, Tier = tier, Parameters = parameters, Stopped = false });
-            await _standbys.StartAsync(name, cancellationToken);
+            if (Source is null) await _standbys.StartAsync(name, cancellationToken);
+            else await _standbys.BringUpAsync(name, cancellationToken);
             return;
         }
 
@@ -167,8 +186,12 @@ internal sealed class StorageGroup : IAsyncDisposable
 
     /// <summary>Copies the database as it is.</summary>
     /// <param name="folder">What it holds is replaced.</param>
-    public Task<DatabaseCopy> CopyAsync(string folder, CancellationToken cancellationToken) =>
-        DatabaseCopy.TakeAsync(Running(), State.Version, folder, State.Record.Database, cancellationToken);
+    public async Task<DatabaseCopy> CopyAsync(string folder, CancellationToken cancellationToken)
+    {
+        DatabaseCopy? copy = null;
+        await WithServerAsync(async server => copy = await DatabaseCopy.TakeAsync(server, State.Version, folder, State.Record.Database, cancellationToken), cancellationToken);
+        return copy!;
+    }
 
     /// <summary>Takes a base backup for restores to a point in time, and begins to archive the log where that has not begun.</summary>
     /// <param name="keepFrom">What only restores to earlier moments need is removed.</param>
@@ -181,7 +204,7 @@ internal sealed class StorageGroup : IAsyncDisposable
             foreach (var node in State.Record.Nodes) State.Node(node.Name).Server.Reload(State.SettingsOf(node.Name));
         }
 
-        await State.Archive.BackUpAsync(Running(), State.Version, State.Record.Database, cancellationToken);
+        await WithServerAsync(server => State.Archive.BackUpAsync(server, State.Version, State.Record.Database, cancellationToken), cancellationToken);
         State.Archive.Prune(keepFrom);
     }
 
@@ -260,6 +283,29 @@ internal sealed class StorageGroup : IAsyncDisposable
         var names = State.Standbys.ToList();
         await Task.WhenAll(names.Select(name => _standbys.BringUpAsync(name, cancellationToken)));
         foreach (var name in names) await _standbys.JoinAsync(name, cancellationToken);
+    }
+
+    /// <summary>Works with the leader's server. Storage that no instance serves gets one for as long as that takes.</summary>
+    private async Task WithServerAsync(Func<PostgresServer, Task> work, CancellationToken cancellationToken)
+    {
+        if (State.Record.Nodes is not [{ Name: "" }])
+        {
+            await work(Running());
+            return;
+        }
+
+        await InTurnAsync(async () =>
+        {
+            await _standbys.StartAsync("", cancellationToken);
+            try
+            {
+                await work(Running());
+            }
+            finally
+            {
+                await State.Leader.Server.StopAsync();
+            }
+        }, cancellationToken);
     }
 
     private PostgresServer Running() => State.Leader.Server is { State: ServerState.Running } server

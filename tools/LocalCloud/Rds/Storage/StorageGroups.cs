@@ -84,7 +84,7 @@ internal sealed class StorageGroups(DatabaseHost host) : IAsyncDisposable
     }
 
     /// <summary>
-    /// Lets a follower take the writes of the group that it follows, which follows it from then on. Planned: the writer stops,
+    /// Lets a follower take the writes of the group that it follows, which follows it from then on, as do its other followers. Planned: the writer stops,
     /// and nothing is lost. Forced: the writer is fenced, what the follower had not received is lost, and the old group is
     /// made anew by its <see cref="StorageGroup.HealAsync"/>.
     /// </summary>
@@ -104,6 +104,7 @@ internal sealed class StorageGroups(DatabaseHost host) : IAsyncDisposable
                 Nodes = [.. record.Nodes.Select(node => node with { Synced = false, Stale = node.Stale || allowDataLoss })],
             });
             if (!allowDataLoss) source.State.Leader.MakeStandby();
+            foreach (var other in FollowersOf(source.Id).Where(each => each != follower)) other.State.Save(record => record with { Source = follower.Id });
             follower.State.Save(record => record with { Source = null });
             source.State.Leader.IsFenced = false;
             await follower.Promotion.PromoteAsync(cancellationToken);

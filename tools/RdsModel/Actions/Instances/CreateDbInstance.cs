@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DataReliability.RdsModel.Clusters.Actions;
 using DataReliability.RdsModel.Flows;
 using DataReliability.RdsModel.Resources;
 using DataReliability.RdsModel.Wire;
@@ -13,6 +14,7 @@ internal static class CreateDbInstance
 
     public static RdsResult Run(RdsWorld world, QueryForm form)
     {
+        if (form.Text("DBClusterIdentifier") is { } cluster) return ClusterInstances.Create(world, form, cluster);
         var id = Rules.Identifier("DBInstanceIdentifier", form.Required("DBInstanceIdentifier"), 63);
         var engine = form.Required("Engine");
         var tags = form.Tags() ?? [];

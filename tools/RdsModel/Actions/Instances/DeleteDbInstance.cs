@@ -1,3 +1,4 @@
+using DataReliability.RdsModel.Clusters.Actions;
 using DataReliability.RdsModel.Flows;
 using DataReliability.RdsModel.Resources;
 using DataReliability.RdsModel.Wire;
@@ -10,6 +11,7 @@ internal static class DeleteDbInstance
     public static RdsResult Run(RdsWorld world, QueryForm form)
     {
         var instance = world.Instance(form.Required("DBInstanceIdentifier"));
+        if (instance.Cluster is not null) return ClusterInstances.Delete(world, form, instance);
         var (skip, finalId) = (form.Flag("SkipFinalSnapshot") ?? false, form.Text("FinalDBSnapshotIdentifier"));
         Check(instance, skip, finalId);
         var final = finalId is null

@@ -1,3 +1,4 @@
+using DataReliability.RdsModel.Clusters.Actions;
 using DataReliability.RdsModel.Flows;
 using DataReliability.RdsModel.Wire;
 
@@ -10,6 +11,7 @@ internal static class ModifyDbInstance
     public static RdsResult Run(RdsWorld world, QueryForm form)
     {
         var instance = InstanceAnswer.Available(world, form);
+        if (instance.Cluster is not null) return ClusterInstances.Modify(world, form, instance);
         var now = form.Flag("ApplyImmediately") ?? false;
         var pending = ModifyRequest.Deferred(world, form, instance);
         var (changed, visibly) = ModifyRequest.AtOnce(world, form, instance);

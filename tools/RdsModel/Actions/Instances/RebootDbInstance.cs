@@ -1,3 +1,4 @@
+using DataReliability.RdsModel.Clusters.Actions;
 using DataReliability.RdsModel.Flows;
 using DataReliability.RdsModel.Wire;
 
@@ -9,6 +10,7 @@ internal static class RebootDbInstance
     public static RdsResult Run(RdsWorld world, QueryForm form)
     {
         var instance = InstanceAnswer.Available(world, form);
+        if (instance.Cluster is not null) return ClusterInstances.Reboot(world, form, instance);
         var isFailover = form.Flag("ForceFailover") ?? false;
         if (isFailover && !instance.MultiAz)
         {

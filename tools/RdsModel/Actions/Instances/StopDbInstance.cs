@@ -1,3 +1,4 @@
+using DataReliability.RdsModel.Clusters.Actions;
 using DataReliability.RdsModel.Flows;
 using DataReliability.RdsModel.Wire;
 
@@ -9,6 +10,7 @@ internal static class StopDbInstance
     public static RdsResult Run(RdsWorld world, QueryForm form)
     {
         var instance = InstanceAnswer.Available(world, form);
+        ClusterInstances.Refuse(instance, "use StopDBCluster");
         if (instance.ReplicaSource is not null || instance.Replicas.Length > 0)
             throw new RdsRefusedException("InvalidDBInstanceState", $"Cannot stop the DB instance {instance.Id} because it has or is a read replica.");
         if (form.Text("DBSnapshotIdentifier") is { } snapshot)

@@ -1,3 +1,4 @@
+using DataReliability.RdsModel.Clusters.Actions;
 using DataReliability.RdsModel.Flows;
 using DataReliability.RdsModel.Wire;
 
@@ -9,6 +10,7 @@ internal static class CreateDbSnapshot
     {
         var id = Rules.Identifier("DBSnapshotIdentifier", form.Required("DBSnapshotIdentifier"), 255);
         var instance = world.Instance(form.Required("DBInstanceIdentifier"));
+        ClusterInstances.Refuse(instance, "use CreateDBClusterSnapshot");
         if (instance.Status is not ("available" or "storage-optimization"))
         {
             throw new RdsRefusedException(

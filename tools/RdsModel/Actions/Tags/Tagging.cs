@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DataReliability.RdsModel.Clusters;
 using DataReliability.RdsModel.Resources;
 using DataReliability.RdsModel.State;
 using DataReliability.RdsModel.Wire;
@@ -22,6 +23,10 @@ internal static class Tagging
             "pg" => In(world.ParameterGroups, Known(world.ParameterGroups, id, "DBParameterGroupNotFound"), static (group, tags) => group with { Tags = tags }),
             "subgrp" => In(world.SubnetGroups, Known(world.SubnetGroups, id, "DBSubnetGroupNotFoundFault"), static (group, tags) => group with { Tags = tags }),
             "og" => In(world.OptionGroups, Known(world.OptionGroups, id, "OptionGroupNotFoundFault"), static (group, tags) => group with { Tags = tags }),
+            "cluster" => In(world.Clusters, world.Cluster(arn).Id, static (cluster, tags) => cluster with { Tags = tags }),
+            "cluster-snapshot" => In(world.ClusterSnapshots, Known(world.ClusterSnapshots, id, "DBClusterSnapshotNotFoundFault"), static (snapshot, tags) => snapshot with { Tags = tags }),
+            "cluster-pg" => In(world.ClusterParameterGroups, Known(world.ClusterParameterGroups, id, "DBParameterGroupNotFound"), static (group, tags) => group with { Tags = tags }),
+            "cluster-endpoint" => In(world.ClusterEndpoints, Known(world.ClusterEndpoints, id, "DBClusterEndpointNotFoundFault"), static (endpoint, tags) => endpoint with { Tags = tags }),
             _ => throw new RdsRefusedException("InvalidParameterValue", $"Invalid resource name: {arn}"),
         };
     }

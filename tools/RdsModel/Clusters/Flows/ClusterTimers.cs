@@ -1,0 +1,35 @@
+using DataReliability.RdsModel.Flows;
+using DataReliability.RdsModel.State;
+
+namespace DataReliability.RdsModel.Clusters.Flows;
+
+/// <summary>What is due to clusters and their snapshots by itself.</summary>
+internal static class ClusterTimers
+{
+    public static TableRules<DbCluster> Rules { get; } = new("cluster", RdsJson.Default.DbCluster)
+    {
+        DueOf = cluster => cluster.Activities.IsEmpty ? cluster.RestartDue : FlowSet<DbCluster>.DueOf(cluster),
+        Fire = Fire,
+        Worked = (world, cluster, item, outcome) => ClusterFlows.All.Worked(world, cluster, item, outcome),
+    };
+
+    public static TableRules<DbClusterSnapshot> SnapshotRules { get; } = new("cluster-snapshot", RdsJson.Default.DbClusterSnapshot)
+    {
+        DueOf = FlowSet<DbClusterSnapshot>.DueOf,
+        Fire = (world, snapshot) => ClusterSnapshotFlows.All.Fire(world, snapshot),
+        Worked = (world, snapshot, item, outcome) => ClusterSnapshotFlows.All.Worked(world, snapshot, item, outcome),
+    };
+
+    private static void Fire(RdsWorld world, DbCluster cluster)
+    {
+        if (!cluster.Activities.IsEmpty)
+        {
+            ClusterFlows.All.Fire(world, cluster);
+            return;
+        }
+
+        world.Clusters.Put(cluster with { RestartDue = null });
+        world.Happened(cluster, "0153", "notification", "DB cluster is being started due to it exceeding the maximum allowed time being stopped.");
+        ClusterFlows.All.Start(world, cluster.Id, "start");
+    }
+}
