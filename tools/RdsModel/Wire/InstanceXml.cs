@@ -11,6 +11,15 @@ internal static class InstanceXml
 
     public static void Write(XmlText xml, InstanceView view)
     {
+        var parts = InstanceXmlCache.PartsOf(view);
+        xml.Raw(parts.Head);
+        xml.Value("LatestRestorableTime"u8, view.Latest);
+        xml.Raw(parts.Tail);
+    }
+
+    /// <summary>All that comes before LatestRestorableTime, the one element that changes with time alone.</summary>
+    public static void WriteHead(XmlText xml, InstanceView view)
+    {
         var instance = view.Instance;
         xml.Open("DBInstance"u8);
         xml.Value("DBInstanceIdentifier"u8, instance.Id);
@@ -28,7 +37,12 @@ internal static class InstanceXml
         WriteGroups(xml, view);
         xml.Value("PreferredMaintenanceWindow"u8, instance.MaintenanceWindow);
         WritePending(xml, instance.Pending);
-        xml.Value("LatestRestorableTime"u8, view.Latest);
+    }
+
+    /// <summary>All that comes after it.</summary>
+    public static void WriteTail(XmlText xml, InstanceView view)
+    {
+        var instance = view.Instance;
         xml.Value("MultiAZ"u8, instance.MultiAz);
         xml.Value("EngineVersion"u8, instance.EngineVersion);
         xml.Value("AutoMinorVersionUpgrade"u8, instance.AutoMinorVersionUpgrade);
