@@ -17,15 +17,13 @@ public static class HostingRegistration
     private const string HostTimeProvider = "DataReliability.TimeProvider";
 
     /// <summary>The environment that the functions of a project are composed from: what a test or a tool registered before,
-    /// else that of this process. It is a service as well, for what only one function reads.</summary>
+    /// else that of this process.</summary>
     public static EnvironmentReader AddEnvironment(this IServiceCollection services)
     {
         ArgumentNullException.ThrowIfNull(services);
         if (services.LastOrDefault(service => service.ServiceType == typeof(EnvironmentReader))?.ImplementationInstance is EnvironmentReader given)
             return given;
-        var environment = EnvironmentReader.OfProcess();
-        services.AddSingleton(environment);
-        return environment;
+        return EnvironmentReader.OfProcess();
     }
 
     /// <summary>Adds time, ids, the table, the engine's options, ticks, logging and metrics. Reads <c>TABLE_NAME</c>,

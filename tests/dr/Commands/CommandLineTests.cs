@@ -85,7 +85,7 @@ public class CommandLineTests
     }
 
     private static IEnumerable<string> Lines(Command command, string line) =>
-        command.Subcommands.SelectMany(child => Lines(child, $"{line} {child.Name}")).Prepend(line);
+        command.Subcommands.Where(child => child is DocumentedCommand).SelectMany(child => Lines(child, $"{line} {child.Name}")).Prepend(line);
 
     private static async Task<(int Code, string Output, string Errors)> RunAsync(string line)
     {
