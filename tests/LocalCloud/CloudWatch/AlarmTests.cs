@@ -62,7 +62,14 @@ public class AlarmTests
         await using var cloud = await TestCloud.StartAsync("  News: { Type: AWS::SNS::Topic, Properties: { TopicName: news } }\n");
         await cloud.JsonAsync("monitoring", "GraniteServiceVersion20100801.PutMetricAlarm", new JsonObject
         {
-            ["AlarmName"] = "a", ["Namespace"] = "Mine", ["MetricName"] = "m", ["Statistic"] = "Average", ["Period"] = 60, ["EvaluationPeriods"] = 1, ["Threshold"] = 1.5, ["ComparisonOperator"] = "GreaterThanThreshold",
+            ["AlarmName"] = "a",
+            ["Namespace"] = "Mine",
+            ["MetricName"] = "m",
+            ["Statistic"] = "Average",
+            ["Period"] = 60,
+            ["EvaluationPeriods"] = 1,
+            ["Threshold"] = 1.5,
+            ["ComparisonOperator"] = "GreaterThanThreshold",
             ["AlarmActions"] = new JsonArray("arn:aws:sns:eu-west-1:111122223333:news"),
         });
         await cloud.QueryAsync("monitoring", ("Action", "SetAlarmState"), ("AlarmName", "a"), ("StateValue", "ALARM"), ("StateReason", "a test"));

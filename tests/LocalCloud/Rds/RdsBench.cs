@@ -5,8 +5,8 @@ using DataReliability.LocalCloud.Faults;
 using DataReliability.LocalCloud.Protocol;
 using DataReliability.LocalCloud.Rds;
 using DataReliability.LocalCloud.State;
-using DataReliability.RdsModel;
 using DataReliability.LocalCloud.Tests.Engines;
+using DataReliability.RdsModel;
 using Npgsql;
 
 namespace DataReliability.LocalCloud.Tests.Rds;

@@ -21,7 +21,9 @@ public class ClusterRestoreTests
         Assert.Equal("999988887777", RdsBench.All(rds.Call("DescribeDBClusterSnapshotAttributes", "DBClusterSnapshotIdentifier=t"), "AttributeValue").Single().Value);
         var other = rds.Cloud.World("999988887777", RdsBench.Region).Execute("RestoreDBClusterFromSnapshot", new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["DBClusterIdentifier"] = "theirs", ["Engine"] = "aurora-postgresql", ["SnapshotIdentifier"] = rds.World.ClusterSnapshots.Find("t")!.Arn,
+            ["DBClusterIdentifier"] = "theirs",
+            ["Engine"] = "aurora-postgresql",
+            ["SnapshotIdentifier"] = rds.World.ClusterSnapshots.Find("t")!.Arn,
         }, rds.Now);
         Assert.True(other.IsAccepted);
 

@@ -47,9 +47,31 @@ public static class FaultKinds
     /// <summary>DynamoDB is away.</summary>
     public const string DynamoDbAway = "dynamodb-away";
 
+    /// <summary>A resource says that it is in a status.</summary>
+    public const string ForceStatus = "force-status";
+
+    /// <summary>A database's server dies.</summary>
+    public const string KillEngine = "kill-engine";
+
+    /// <summary>A database's server hangs.</summary>
+    public const string FreezeEngine = "freeze-engine";
+
+    /// <summary>Nobody reaches a database's server.</summary>
+    public const string CutOffEngine = "cut-off-engine";
+
+    /// <summary>A database's server can write no more.</summary>
+    public const string FillDisk = "fill-disk";
+
+    /// <summary>A replica applies late what it receives.</summary>
+    public const string SlowReplica = "slow-replica";
+
+    /// <summary>An Availability Zone is out.</summary>
+    public const string ZoneOutage = "zone-outage";
+
     private const FaultFields Often = Probability | Times | After | Seed | FaultFields.Duration;
     private const FaultFields Call = Service | FaultFields.Action | Resource | Function | Often;
     private const FaultFields Event = Service | FaultFields.Action | Resource | Often;
+    private const string Member = "resource is an instance or a cluster; value is the server, such as m1, the writer's when left out";
     private const string EventService = "service is the event's source without aws.; dynamodb, when named, means records of streams";
 
     /// <summary>All kinds, by what they hit.</summary>
@@ -74,6 +96,19 @@ public static class FaultKinds
             { Note = "value is the status; seconds is how long each is held, until the fault is cleared when left out" },
         new(CorruptPage, "Overwrites a page of a database or snapshot on disk.", Resource | Value | Block, Resource | Value,
             new Fault(CorruptPage) { Resource = "ledger-eu", Value = "public.postings", Block = 3 }) { Note = "value is the relation, as schema.name" },
+        new(ForceStatus, "Puts a database or snapshot into a status at once.", Resource | Value, Resource | Value,
+            new Fault(ForceStatus) { Resource = "ledger-eu", Value = "storage-full" }) { Note = "value is the status" },
+        new(KillEngine, "Kills a database's server; RDS finds out by itself.", Resource | Value, Resource, new Fault(KillEngine) { Resource = "ledger-eu" }) { Note = Member },
+        new(FreezeEngine, "Stops a database's server without ending it, until the fault is cleared.", Resource | Value | FaultFields.Duration, Resource,
+            new Fault(FreezeEngine) { Resource = "ledger-eu", Duration = "PT10M" }) { Note = Member },
+        new(CutOffEngine, "Lets nobody reach a database's server, until the fault is cleared.", Resource | Value | FaultFields.Duration, Resource,
+            new Fault(CutOffEngine) { Resource = "ledger-eu" }) { Note = Member },
+        new(FillDisk, "Lets a database's server write nothing more, until the fault is cleared.", Resource | Value | FaultFields.Duration, Resource,
+            new Fault(FillDisk) { Resource = "ledger-eu" }) { Note = Member },
+        new(SlowReplica, "Lets a replica apply late what it receives, until the fault is cleared.", Resource | Value | Seconds | FaultFields.Duration, Resource | Seconds,
+            new Fault(SlowReplica) { Resource = "ledger-replica", Seconds = 300 }) { Note = "seconds is how late, in real time; " + Member },
+        new(ZoneOutage, "Cuts off every server in an Availability Zone, until the fault is cleared.", Resource | FaultFields.Duration, Resource,
+            new Fault(ZoneOutage) { Resource = "eu-central-1a", Duration = "PT30M" }) { Note = "resource is the zone" },
         new(KillFunction, "Kills a function: at once, or right after a call of it took effect when service or action is named.", Call, Function,
             new Fault(KillFunction) { Function = "AdvanceSnapshotValidations", Service = "rds", Action = "DeleteDBInstance", After = 2 })
             { Note = "strikes once when times is left out" },

@@ -81,6 +81,9 @@ public sealed class RdsEndpoint : IAwsEndpoint, IServedService, IFaultTarget, IA
     /// <inheritdoc/>
     public IReadOnlyCollection<string> Kinds => _faults.Kinds;
 
+    /// <inheritdoc/>
+    public IReadOnlyCollection<string> Lasting => _faults.Lasting;
+
     /// <summary>The certificates that a client trusts to connect to the databases with verify-full, PEM.</summary>
     public string CaBundlePath => _host.Certificates.BundlePath;
 
@@ -97,6 +100,9 @@ public sealed class RdsEndpoint : IAwsEndpoint, IServedService, IFaultTarget, IA
 
     /// <inheritdoc/>
     public Task InjectAsync(Fault fault, CancellationToken cancellationToken) => _faults.InjectAsync(fault, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task ClearAsync(Fault fault, CancellationToken cancellationToken) => _faults.ClearAsync(fault, cancellationToken);
 
     /// <summary>Makes a DB subnet group known, as the template declares it.</summary>
     public void DeclareSubnetGroup(string name) => Declare(world => world.DeclareSubnetGroup(name));

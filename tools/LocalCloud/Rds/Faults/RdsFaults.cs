@@ -8,22 +8,28 @@ namespace DataReliability.LocalCloud.Rds.Faults;
 /// <summary>The faults that RDS carries out at once.</summary>
 internal sealed class RdsFaults(ModelHost model, RdsWorld world, DatabaseHost host, EngineCrew crew)
 {
-    private const string ForceStatus = "force-status";
     private readonly PageFault _pages = new(model, host, crew);
     private readonly ServerFault _servers = new(model, host);
     private readonly ZoneFault _zones = new(model, host);
 
-    public IReadOnlyCollection<string> Kinds { get; } = [PageFault.Kind, ForceStatus, .. ServerFault.Kinds, .. ZoneFault.Kinds];
+    public IReadOnlyCollection<string> Kinds { get; } = [PageFault.Kind, FaultKinds.ForceStatus, FaultKinds.ZoneOutage, .. ServerFault.Kinds];
+
+    public IReadOnlyCollection<string> Lasting { get; } = [FaultKinds.ZoneOutage, .. ServerFault.Lasting];
 
     /// <exception cref="ArgumentException">The fault names what does not exist, or lacks what it needs.</exception>
     public Task InjectAsync(Fault fault, CancellationToken cancellationToken) => fault.Kind switch
     {
         PageFault.Kind => _pages.InjectAsync(world, fault, cancellationToken),
-        ForceStatus => ForceAsync(fault),
+        FaultKinds.ForceStatus => ForceAsync(fault),
         var kind when ServerFault.Kinds.Contains(kind) => _servers.InjectAsync(world, fault, cancellationToken),
-        var kind when ZoneFault.Kinds.Contains(kind) => _zones.InjectAsync(world, fault),
+        FaultKinds.ZoneOutage => _zones.InjectAsync(world, fault),
         _ => throw new ArgumentException($"RDS carries out {string.Join(", ", Kinds)}, not {fault.Kind}", nameof(fault)),
     };
+
+    /// <summary>Undoes a lasting fault.</summary>
+    public Task ClearAsync(Fault fault, CancellationToken cancellationToken) => fault.Kind == FaultKinds.ZoneOutage
+        ? _zones.ClearAsync(world, fault)
+        : _servers.ClearAsync(world, fault, cancellationToken);
 
     private Task ForceAsync(Fault fault)
     {

@@ -10,8 +10,11 @@ namespace DataReliability.LocalCloud.Rds.Faults;
 internal sealed class ServerFault(ModelHost model, DatabaseHost host)
 {
     /// <summary>Each by its name.</summary>
-    public static IReadOnlyCollection<string> Kinds { get; } =
-        ["kill-engine", "freeze-engine", "thaw-engine", "cut-off-engine", "reconnect-engine", "fill-disk", "empty-disk", "slow-replica"];
+    public static IReadOnlyCollection<string> Kinds { get; } = [FaultKinds.KillEngine, .. Lasting];
+
+    /// <summary>Those that can be undone.</summary>
+    public static IReadOnlyCollection<string> Lasting =>
+        [FaultKinds.FreezeEngine, FaultKinds.CutOffEngine, FaultKinds.FillDisk, FaultKinds.SlowReplica];
 
     public async Task InjectAsync(RdsWorld world, Fault fault, CancellationToken cancellationToken)
     {
@@ -25,17 +28,30 @@ internal sealed class ServerFault(ModelHost model, DatabaseHost host)
 
         switch (fault.Kind)
         {
-            case "kill-engine": await group.Faults.KillAsync(member); break;
-            case "freeze-engine": await group.Faults.FreezeAsync(member, cancellationToken); break;
-            case "thaw-engine": group.Faults.Thaw(member); break;
-            case "cut-off-engine": group.Faults.CutOff(member); break;
-            case "reconnect-engine": group.Faults.Reconnect(member); break;
-            case "fill-disk": await group.Faults.FillDiskAsync(member, cancellationToken); break;
-            case "empty-disk": await group.Faults.EmptyDiskAsync(member, cancellationToken); break;
-            default:
-                group.Faults.Slow(member, TimeSpan.FromSeconds(fault.Seconds
-                    ?? throw new ArgumentException("slow-replica needs seconds, 0 to end it", nameof(fault))));
-                break;
+            case FaultKinds.KillEngine: await group.Faults.KillAsync(member); break;
+            case FaultKinds.FreezeEngine: await group.Faults.FreezeAsync(member, cancellationToken); break;
+            case FaultKinds.CutOffEngine: group.Faults.CutOff(member); break;
+            case FaultKinds.FillDisk: await group.Faults.FillDiskAsync(member, cancellationToken); break;
+            default: group.Faults.Slow(member, TimeSpan.FromSeconds(fault.Seconds ?? 0)); break;
+        }
+    }
+
+    /// <summary>Undoes it; nothing where the server is gone. A fault that named no server is undone on all of the database's: another
+    /// may be the writer by now.</summary>
+    public async Task ClearAsync(RdsWorld world, Fault fault, CancellationToken cancellationToken)
+    {
+        if (fault.Target is not { } target || model.Look(_ => ServerOf.Find(world, target)) is not { } server || host.Groups.Find(server.Group) is not { } group)
+            return;
+        var named = fault.Value ?? server.Member;
+        foreach (var member in group.Nodes.Select(node => node.Name).Where(name => named is null || name == named).ToList())
+        {
+            switch (fault.Kind)
+            {
+                case FaultKinds.FreezeEngine: group.Faults.Thaw(member); break;
+                case FaultKinds.CutOffEngine: group.Faults.Reconnect(member); break;
+                case FaultKinds.FillDisk: await group.Faults.EmptyDiskAsync(member, cancellationToken); break;
+                default: group.Faults.Slow(member, TimeSpan.Zero); break;
+            }
         }
     }
 

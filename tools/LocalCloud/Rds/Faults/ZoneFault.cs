@@ -8,17 +8,17 @@ namespace DataReliability.LocalCloud.Rds.Faults;
 /// <summary>Takes an Availability Zone out of service: every server in it is cut off, and RDS builds none there.</summary>
 internal sealed class ZoneFault(ModelHost model, DatabaseHost host)
 {
-    private const string Out = "zone-outage";
-    private const string Back = "zone-recovery";
-
-    /// <summary>Each by its name.</summary>
-    public static IReadOnlyCollection<string> Kinds { get; } = [Out, Back];
-
-    public async Task InjectAsync(RdsWorld world, Fault fault)
+    public Task InjectAsync(RdsWorld world, Fault fault)
     {
         if (fault.Target is not { } zone || !zone.StartsWith(world.Region, StringComparison.Ordinal))
             throw new ArgumentException($"{fault.Kind} needs a target: an Availability Zone, such as {world.Region}a", nameof(fault));
-        var isOut = fault.Kind == Out;
+        return ReportAsync(world, zone, isOut: true);
+    }
+
+    public Task ClearAsync(RdsWorld world, Fault fault) => ReportAsync(world, fault.Target!, isOut: false);
+
+    private async Task ReportAsync(RdsWorld world, string zone, bool isOut)
+    {
         var members = model.Look(_ => (
             from storage in world.Storage
             from member in storage.Members
