@@ -43,7 +43,7 @@ public class SnsEventPublisherTests
                 ["correlation-id"] = "r-1",
                 ["tier"] = "critical",
             },
-            Enumerable.Range(1, 6).ToDictionary(
+            Enumerable.Range(1, 7).ToDictionary(
                 number => sent[$"MessageAttributes.entry.{number}.Name"],
                 number => sent[$"MessageAttributes.entry.{number}.Value.StringValue"]));
         Assert.Equal("String", sent["MessageAttributes.entry.1.Value.DataType"]);
