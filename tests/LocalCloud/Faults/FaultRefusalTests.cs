@@ -5,7 +5,7 @@ namespace DataReliability.LocalCloud.Tests.Faults;
 public class FaultRefusalTests
 {
     [Theory]
-    [InlineData("""{"kind":"flood"}""", "kind is 'flood'; allowed are corrupt-page, delay, delay-events, deny, ")]
+    [InlineData("""{"kind":"flood"}""", "kind is 'flood'; allowed are corrupt-page, cut-off-engine, delay, delay-events, deny, ")]
     [InlineData("""{"kind":"throttle","service":"ec3"}""", "service is 'ec3'; it must be one of ")]
     [InlineData("""{"kind":"throttle","function":"Nobody"}""", "function is 'Nobody'; it must be one of Caller, person")]
     [InlineData("""{"kind":"skew-clock","function":"person","seconds":1}""", "function is 'person'; it must be one of Caller")]

@@ -20,7 +20,8 @@ public class RefusalTests
     [InlineData("ListTagsForResource", "ResourceName=db", "InvalidParameterValue", 400)]
     [InlineData("DescribeEvents", "SourceIdentifier=db", "InvalidParameterCombination", 400)]
     [InlineData("CreateDBSnapshot", "DBInstanceIdentifier=db", "MissingParameter", 400)]
-    [InlineData("RebootDBCluster", "DBClusterIdentifier=db", "InvalidAction", 400)]
+    [InlineData("CreateBlueGreenDeployment", "Source=db", "InvalidAction", 400)]
+    [InlineData("RebootDBCluster", "DBClusterIdentifier=db", "DBClusterNotFoundFault", 404)]
     public async Task A_call_that_rds_refuses_gets_its_code(string action, string parameter, string code, int status)
     {
         await using var rds = await StartAsync();

@@ -99,7 +99,7 @@ public class TemplateReaderTests
             "Resources.Fn.Properties.Timeout is '901': it must be a whole number from 1 to 900",
             "Resources.Fn.Properties.CodeUri: it is required; add it",
             "Resources.Fn.Properties.Events.A.Properties.Schedule is 'rate(1 minutes)': write rate(1 minute)",
-            "Resources.Fn.Properties.Events.B.Type is 'Kafka': served are Schedule, ScheduleV2, EventBridgeRule, CloudWatchEvent, SNS, DynamoDB and SQS",
+            "Resources.Fn.Properties.Events.B.Type is 'Kafka': served are Schedule, ScheduleV2, EventBridgeRule, CloudWatchEvent, SNS, DynamoDB, SQS and HttpApi",
         ];
         Assert.Superset(expected.ToHashSet(StringComparer.Ordinal), faults.ToHashSet(StringComparer.Ordinal));
         Assert.Contains(faults, f => f.StartsWith("Resources.Fn.Properties.Events.C.Properties.Pattern: source is \"text\"", StringComparison.Ordinal));
