@@ -6,6 +6,16 @@ namespace DataReliability.Postgres.Tests;
 public sealed class GoodDatabaseTests(TestCluster cluster) : ClusterTests(cluster)
 {
     [Fact]
+    public async Task Checks_that_run_at_once_do_not_hinder_each_other()
+    {
+        await Cluster.SqlAsync("create table payments as select generate_series(1, 100) n");
+
+        var reports = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Cluster.CheckAsync()));
+
+        Assert.All(reports, report => report.AssertAllPassed());
+    }
+
+    [Fact]
     public async Task A_good_database_passes_every_check()
     {
         await Cluster.SqlAsync("""

@@ -79,6 +79,10 @@ internal static class ExtensionFinder
         {
             await session.ExecuteAsync($"create extension if not exists {extension}", cancellationToken);
         }
+        catch (PostgresException exception) when (exception.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DuplicateObject)
+        {
+            // Somebody else created it at the same moment: "if not exists" looks before the other's commit and writes after it.
+        }
         catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.InvalidSchemaName)
         {
             // The search path names no schema that exists, as where public was dropped.
