@@ -8,8 +8,6 @@ namespace DataReliability.LocalCloud.Rds.Faults;
 /// <summary>Corrupts pages of databases and of snapshots.</summary>
 internal sealed class PageFault(ModelHost model, DatabaseHost host, EngineCrew crew)
 {
-    public const string Kind = "corrupt-page";
-
     public async Task InjectAsync(RdsWorld world, Fault fault, CancellationToken cancellationToken)
     {
         if (fault is not { Target: { } target, Value: { } relation })

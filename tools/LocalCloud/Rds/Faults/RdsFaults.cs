@@ -12,14 +12,14 @@ internal sealed class RdsFaults(ModelHost model, RdsWorld world, DatabaseHost ho
     private readonly ServerFault _servers = new(model, host);
     private readonly ZoneFault _zones = new(model, host);
 
-    public IReadOnlyCollection<string> Kinds { get; } = [PageFault.Kind, FaultKinds.ForceStatus, FaultKinds.ZoneOutage, .. ServerFault.Kinds];
+    public IReadOnlyCollection<string> Kinds { get; } = [FaultKinds.CorruptPage, FaultKinds.ForceStatus, FaultKinds.ZoneOutage, .. ServerFault.Kinds];
 
     public IReadOnlyCollection<string> Lasting { get; } = [FaultKinds.ZoneOutage, .. ServerFault.Lasting];
 
     /// <exception cref="ArgumentException">The fault names what does not exist, or lacks what it needs.</exception>
     public Task InjectAsync(Fault fault, CancellationToken cancellationToken) => fault.Kind switch
     {
-        PageFault.Kind => _pages.InjectAsync(world, fault, cancellationToken),
+        FaultKinds.CorruptPage => _pages.InjectAsync(world, fault, cancellationToken),
         FaultKinds.ForceStatus => ForceAsync(fault),
         var kind when ServerFault.Kinds.Contains(kind) => _servers.InjectAsync(world, fault, cancellationToken),
         FaultKinds.ZoneOutage => _zones.InjectAsync(world, fault),

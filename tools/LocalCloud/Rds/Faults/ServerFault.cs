@@ -9,12 +9,12 @@ namespace DataReliability.LocalCloud.Rds.Faults;
 /// is the writer. RDS finds out by itself.</summary>
 internal sealed class ServerFault(ModelHost model, DatabaseHost host)
 {
+    /// <summary>Those that can be undone.</summary>
+    public static IReadOnlyCollection<string> Lasting { get; } =
+        [FaultKinds.FreezeEngine, FaultKinds.CutOffEngine, FaultKinds.FillDisk, FaultKinds.SlowReplica];
+
     /// <summary>Each by its name.</summary>
     public static IReadOnlyCollection<string> Kinds { get; } = [FaultKinds.KillEngine, .. Lasting];
-
-    /// <summary>Those that can be undone.</summary>
-    public static IReadOnlyCollection<string> Lasting =>
-        [FaultKinds.FreezeEngine, FaultKinds.CutOffEngine, FaultKinds.FillDisk, FaultKinds.SlowReplica];
 
     public async Task InjectAsync(RdsWorld world, Fault fault, CancellationToken cancellationToken)
     {

@@ -226,11 +226,6 @@ internal sealed class StorageGroup : IAsyncDisposable
             : null;
     }
 
-    /// <summary>The bytes of the data folder of the leader.</summary>
-    public long MeasureSize() => new DirectoryInfo(State.Leader.Server.DataDirectory)
-        .EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true })
-        .Sum(file => file.Exists ? file.Length : 0);
-
     /// <summary>Stops the servers, which the next LocalCloud finds and starts; <see cref="DeleteAsync"/> removes them.</summary>
     public async ValueTask DisposeAsync()
     {

@@ -35,13 +35,13 @@ public static class FaultPlan
     {
         // Targets are the functions: the drill itself, which plays the databases' owners, is left alone.
         DrillFault.Throttle => [.. from function in Functions from service in Throttled
-            select new Fault("throttle") { Service = service, Target = function, Probability = 0.15 }],
+            select new Fault(FaultKinds.Throttle) { Service = service, Target = function, Probability = 0.15 }],
         DrillFault.LostEvents =>
         [
-            new Fault("lose-events"),
-            new Fault("throttle") { Service = "sns", Action = "Publish", Target = Publish },
+            new Fault(FaultKinds.LoseEvents),
+            new Fault(FaultKinds.Throttle) { Service = "sns", Action = "Publish", Target = Publish },
         ],
-        DrillFault.Crash => [.. Changes.Select(change => new Fault("kill-function")
+        DrillFault.Crash => [.. Changes.Select(change => new Fault(FaultKinds.KillFunction)
         {
             Service = change.Service,
             Action = change.Action,

@@ -24,7 +24,7 @@ public sealed class LedgerTreatment(LedgerFleet fleet, LocalRoutes local)
             case Treatment.CorruptPage:
                 var block = await target.AskAsync<int>(LedgerSql.MiddleBlock, cancellationToken);
                 await local.InjectAsync(
-                    new Fault("corrupt-page") { Target = database.Name, Value = Payments, Block = block }, cancellationToken);
+                    new Fault(FaultKinds.CorruptPage) { Target = database.Name, Value = Payments, Block = block }, cancellationToken);
                 return new Treated($"block {block} of payments corrupted on disk", Expectation.CorruptPage("payments", block));
 
             case Treatment.Emptied:
