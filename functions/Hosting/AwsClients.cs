@@ -43,11 +43,14 @@ public static class AwsClients
         return config;
     }
 
-    /// <summary>Tries once, for 30 seconds at most: far shorter than a lease.</summary>
+    /// <summary>Sends once and waits 30 seconds at most: far shorter than a lease. Both settings are needed: a request whose
+    /// connection ends before its answer counts as a stale connection, and the SDK sends it again up to ten times by
+    /// default, whatever <see cref="ClientConfig.MaxErrorRetry"/> says, though AWS may have acted on it.</summary>
     public static T Once<T>(T config)
         where T : ClientConfig
     {
         config.MaxErrorRetry = 0;
+        config.MaxStaleConnectionRetries = 0;
         config.Timeout = TimeSpan.FromSeconds(30);
         return config;
     }

@@ -25,6 +25,7 @@ internal static class SdkClients
         config.ServiceURL = cloud.Endpoint.ToString();
         config.AuthenticationRegion = "eu-west-1";
         config.MaxErrorRetry = tries - 1;
+        config.MaxStaleConnectionRetries = 0;
         return config;
     }
 }
