@@ -1,0 +1,11 @@
+using System.Text.Json.Serialization;
+
+namespace DataReliability.Core.Compliance.Inventory;
+
+/// <summary>A DB security group, of EC2-Classic (rds:DescribeDBSecurityGroups; its tags come from rds:ListTagsForResource).</summary>
+public sealed record DBSecurityGroup : Resource
+{
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override string Type => ResourceTypes.DBSecurityGroup;
+}
