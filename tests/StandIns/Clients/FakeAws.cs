@@ -18,12 +18,15 @@ public sealed class FakeAws : HttpMessageHandler
 
     public RecordedRequest Request => Assert.Single(_requests);
 
-    public FakeAws Answers(string body, int status = 200)
+    public FakeAws Answers(string body, int status = 200, params (string Name, string Value)[] headers)
     {
-        _answers.Enqueue(_ => Task.FromResult(new HttpResponseMessage((HttpStatusCode)status)
+        _answers.Enqueue(_ =>
         {
-            Content = new StringContent(body, Encoding.UTF8),
-        }));
+            var answer = new HttpResponseMessage((HttpStatusCode)status) { Content = new StringContent(body, Encoding.UTF8) };
+            foreach (var (name, value) in headers)
+                answer.Headers.TryAddWithoutValidation(name, value);
+            return Task.FromResult(answer);
+        });
         return this;
     }
 
@@ -56,9 +59,10 @@ public sealed class FakeAws : HttpMessageHandler
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var headers = request.Headers.Concat(request.Content!.Headers)
+        var headers = request.Headers.Concat(request.Content?.Headers.AsEnumerable() ?? [])
             .ToDictionary(h => h.Key, h => string.Join(",", h.Value), StringComparer.OrdinalIgnoreCase);
-        _requests.Add(new RecordedRequest(request.RequestUri!, headers, await request.Content.ReadAsStringAsync(cancellationToken)));
+        var body = request.Content is { } content ? await content.ReadAsStringAsync(cancellationToken) : "";
+        _requests.Add(new RecordedRequest(request.Method, request.RequestUri!, headers, body));
         Assert.True(_answers.Count > 0, $"Nothing was scripted for request {_requests.Count}.");
         return await _answers.Dequeue()(cancellationToken);
     }

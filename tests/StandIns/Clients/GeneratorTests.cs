@@ -70,6 +70,36 @@ public class GeneratorTests
     }
 
     [Fact]
+    public void Error_details_that_the_client_leaves_out_are_not_refused()
+    {
+        var service = Service();
+        service["shapes"]!["Lost"]!["members"] = JsonNode.Parse("""{"Message":{"shape":"Text"},"Item":{"shape":"Text"}}""");
+        var client = Client.Replace("\"operations\"", "\"omittedErrorDetails\":[\"Item\"],\"operations\"", StringComparison.Ordinal);
+
+        var result = Run(null, ("/m/client.json", client), ("/m/service-2.json", service.ToJsonString())).GetRunResult();
+
+        Assert.Empty(result.Diagnostics);
+        Assert.NotEmpty(result.GeneratedTrees);
+    }
+
+    [Theory]
+    [InlineData("In", """{"Id":{"shape":"Texts","location":"querystring"}}""", null, "Id of Get stands outside the body as a ListShape")]
+    [InlineData("In", """{"Id":{"shape":"Text","location":"uri","locationName":"id"}}""", null, "the path of Get lacks {id}")]
+    [InlineData("In", """{"Id":{"shape":"Text","location":"headers"}}""", null, "member Id stands in the headers")]
+    [InlineData("In", """{"Id":{"shape":"Text"}}""", "Id", "Get has Id as its whole body")]
+    [InlineData("Out", """{"Id":{"shape":"Text","location":"header","locationName":"x-id"}}""", null, "the response of Get has Id outside its body")]
+    public void What_rest_json_is_not_generated_for_is_refused(string shape, string members, string? payload, string refusal)
+    {
+        var service = Service();
+        service["metadata"]!["protocol"] = "rest-json";
+        service["operations"]!["Get"]!["http"] = JsonNode.Parse("""{"method":"GET","requestUri":"/things"}""");
+        service["shapes"]![shape]!["members"] = JsonNode.Parse(members);
+        if (payload is not null)
+            service["shapes"]![shape]!["payload"] = payload;
+        Assert.Contains(refusal, Refusal(service), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_member_with_its_classs_name_is_refused()
     {
         var service = Service();

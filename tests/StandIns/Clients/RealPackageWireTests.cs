@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-using Amazon.Runtime;
 using GeneratedDynamo = Generated.DynamoDBv2;
 using GeneratedSts = Generated.SecurityToken;
 using RealDynamo = Amazon.DynamoDBv2;
@@ -9,12 +6,8 @@ using RealSts = Amazon.SecurityToken;
 namespace DataReliability.StandIns.Clients.Tests;
 
 /// <summary>Generated clients and the real ones of the same services send the same bytes and read the same answers.</summary>
-public sealed class RealPackageWireTests : IDisposable
+public sealed class RealPackageWireTests : SideBySide
 {
-    private static readonly JsonSerializerOptions WithoutNulls = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
-
-    private readonly FakeAws _ours = new();
-    private readonly FakeAws _theirs = new();
     private readonly GeneratedSts.AmazonSecurityTokenServiceClient _ourSts;
     private readonly RealSts.AmazonSecurityTokenServiceClient _theirSts;
     private readonly GeneratedDynamo.AmazonDynamoDBClient _ourDynamo;
@@ -22,58 +15,19 @@ public sealed class RealPackageWireTests : IDisposable
 
     public RealPackageWireTests()
     {
-        _ourSts = new("key", "secret", _ours.Configure(new GeneratedSts.AmazonSecurityTokenServiceConfig { MaxErrorRetry = 0 }));
-        _theirSts = new("key", "secret", _theirs.Configure(new RealSts.AmazonSecurityTokenServiceConfig { MaxErrorRetry = 0 }));
-        _ourDynamo = new("key", "secret", _ours.Configure(new GeneratedDynamo.AmazonDynamoDBConfig { MaxErrorRetry = 0 }));
-        _theirDynamo = new("key", "secret", _theirs.Configure(new RealDynamo.AmazonDynamoDBConfig { MaxErrorRetry = 0 }));
+        _ourSts = new("key", "secret", Ours.Configure(new GeneratedSts.AmazonSecurityTokenServiceConfig { MaxErrorRetry = 0 }));
+        _theirSts = new("key", "secret", Theirs.Configure(new RealSts.AmazonSecurityTokenServiceConfig { MaxErrorRetry = 0 }));
+        _ourDynamo = new("key", "secret", Ours.Configure(new GeneratedDynamo.AmazonDynamoDBConfig { MaxErrorRetry = 0 }));
+        _theirDynamo = new("key", "secret", Theirs.Configure(new RealDynamo.AmazonDynamoDBConfig { MaxErrorRetry = 0 }));
     }
 
-    public void Dispose()
+    protected override void Dispose(bool disposing)
     {
         _ourSts.Dispose();
         _theirSts.Dispose();
         _ourDynamo.Dispose();
         _theirDynamo.Dispose();
-        _ours.Dispose();
-        _theirs.Dispose();
-    }
-
-    private void Answer(string body, int status = 200)
-    {
-        _ours.Answers(body, status);
-        _theirs.Answers(body, status);
-    }
-
-    private void AssertSameRequest()
-    {
-        Assert.Equal(_theirs.Request.Uri, _ours.Request.Uri);
-        Assert.Equal(_theirs.Request.Body, _ours.Request.Body);
-        Assert.Equal(_theirs.Request.Headers.Keys.Order(StringComparer.Ordinal), _ours.Request.Headers.Keys.Order(StringComparer.Ordinal));
-        foreach (var same in new[] { "Content-Type", "Content-Length", "Host", "X-Amz-Target", "x-amz-api-version", "amz-sdk-request" })
-            Assert.Equal(_theirs.Request.Headers.GetValueOrDefault(same), _ours.Request.Headers.GetValueOrDefault(same));
-        Assert.Equal(Scope(_theirs.Request), Scope(_ours.Request));
-    }
-
-    /// <summary>All of the signature but itself and its date, which may differ by the second.</summary>
-    private static string Scope(RecordedRequest request) => request.Headers["Authorization"].Split("Signature=")[0];
-
-    private static void AssertSame(AmazonWebServiceResponse theirs, AmazonWebServiceResponse ours)
-    {
-        Assert.Equal(theirs.ResponseMetadata?.RequestId, ours.ResponseMetadata?.RequestId);
-        // The rest of the metadata is the user agent, which tells the packages' versions.
-        theirs.ResponseMetadata = ours.ResponseMetadata = null;
-        Assert.Equal(JsonSerializer.Serialize(theirs, theirs.GetType(), WithoutNulls), JsonSerializer.Serialize(ours, ours.GetType(), WithoutNulls));
-    }
-
-    private static async Task AssertSameError(Func<Task> theirs, Func<Task> ours)
-    {
-        var expected = await Assert.ThrowsAnyAsync<AmazonServiceException>(theirs);
-        var actual = await Assert.ThrowsAnyAsync<AmazonServiceException>(ours);
-
-        Assert.Equal(expected.GetType().FullName!.Replace("Amazon.", "Generated.", StringComparison.Ordinal), actual.GetType().FullName);
-        Assert.Equal(
-            (expected.Message, expected.ErrorCode, expected.ErrorType, expected.RequestId, expected.StatusCode),
-            (actual.Message, actual.ErrorCode, actual.ErrorType, actual.RequestId, actual.StatusCode));
+        base.Dispose(disposing);
     }
 
     [Fact]

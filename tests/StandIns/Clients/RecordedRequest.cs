@@ -1,7 +1,7 @@
 namespace DataReliability.StandIns.Clients.Tests;
 
 /// <summary>A request as it left the SDK's pipeline.</summary>
-public sealed record RecordedRequest(Uri Uri, IReadOnlyDictionary<string, string> Headers, string Body)
+public sealed record RecordedRequest(HttpMethod Method, Uri Uri, IReadOnlyDictionary<string, string> Headers, string Body)
 {
     /// <summary>The form's parameters, decoded; empty for a JSON body.</summary>
     public IReadOnlyDictionary<string, string> Form => Body.Split('&')

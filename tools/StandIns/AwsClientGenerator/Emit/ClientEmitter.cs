@@ -15,8 +15,10 @@ internal static class ClientEmitter
         yield return ("Enumerations", Enumerations.Emit(client));
         yield return ("Structures", Structures.Emit(client));
         yield return ("Operations", Operations.Emit(client));
-        yield return ("Writing", client.Json ? JsonRequests.Emit(client) : QueryRequests.Emit(client));
-        yield return ("Reading", Responses.Emit(client, client.Json ? new JsonResponses() : new XmlResponses()));
+        yield return ("Writing", client.Protocol == Protocol.Query ? QueryRequests.Emit(client) : JsonRequests.Emit(client));
+        yield return ("Reading", Responses.Emit(client, client.Protocol == Protocol.Query ? new XmlResponses() : new JsonResponses()));
+        if (client.Protocol == Protocol.RestJson)
+            yield return ("Binding", RestBindings.Emit(client));
         if (client.Operations.Any(o => o.Paginator is not null))
             yield return ("Paginators", Paginators.Emit(client));
     }

@@ -14,7 +14,7 @@ internal static class Exceptions
         var code = new CodeWriter(client.Namespace + ".Model");
         foreach (var error in Declared(client))
         {
-            RefuseDetails(error);
+            RefuseDetails(client, error);
             Class(code, Names.Exception(error), $"global::{client.Namespace}.{client.Prefix}Exception");
         }
 
@@ -37,11 +37,15 @@ internal static class Exceptions
     private static IEnumerable<StructureShape> Declared(Client client) =>
         client.Shapes.Values.OfType<StructureShape>().Where(s => s.ErrorCode is not null);
 
-    /// <summary>What an error says beyond its message would be lost, so it is refused here.</summary>
-    private static void RefuseDetails(StructureShape error)
+    /// <summary>What an error says beyond its message would be lost, so it is refused here unless client.json leaves it out.</summary>
+    private static void RefuseDetails(Client client, StructureShape error)
     {
-        if (error.Members.FirstOrDefault(m => m.PropertyName is not "Message" and not "Code") is { } detail)
-            throw new BadModelException($"error {error.Name} has the member {detail.Name}: errors with more than a message are not generated.");
+        if (error.Members.FirstOrDefault(m => m.PropertyName is not "Message" and not "Code" && !client.OmittedErrorDetails.Contains(m.Name)) is { } detail)
+        {
+            throw new BadModelException(
+                $"error {error.Name} has the member {detail.Name}: errors with more than a message are not generated. "
+                + "Name it in omittedErrorDetails of client.json if nothing reads it.");
+        }
     }
 
     private static void Class(CodeWriter code, string name, string parent)

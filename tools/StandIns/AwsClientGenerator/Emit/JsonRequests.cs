@@ -23,7 +23,7 @@ internal static class JsonRequests
     {
         code.Open($"public static void Write({Writer}, {type} v)");
         code.Line("w.WriteStartObject();");
-        foreach (var member in members)
+        foreach (var member in members.Where(m => m.Location == MemberLocation.Body))
         {
             var shape = client.Shape(member);
             var arguments = $"{Names.Literal(member.WireName)}, v.{member.PropertyName}";

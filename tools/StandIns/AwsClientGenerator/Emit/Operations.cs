@@ -26,9 +26,13 @@ internal static class Operations
         var version = Names.Literal(client.Metadata.ApiVersion);
         var request = Names.Envelope(client, operation.Request);
         var target = Names.Literal($"{client.Metadata.TargetPrefix}.{operation.Name}");
-        return client.Json
-            ? $"new JsonMarshaller<{request}>({service}, {target}, {Names.Literal(client.Metadata.JsonVersion)}, {version}, {client.Prefix}Writing.Write)"
-            : $"new QueryMarshaller<{request}>({service}, {Names.Literal(operation.Name)}, {version}, {client.Prefix}Writing.Write)";
+        var write = $"{client.Prefix}Writing.Write";
+        return client.Protocol switch
+        {
+            Protocol.Json => $"new JsonMarshaller<{request}>({service}, {target}, {Names.Literal(client.Metadata.JsonVersion)}, {version}, {write})",
+            Protocol.RestJson => $"new RestJsonMarshaller<{request}>({service}, {Names.Literal(operation.Http.Method)}, {Names.Literal(operation.Http.Path)}, {version}, {client.Prefix}Binding.{operation.Name}, {(RestBindings.HasBody(operation) ? write : "null")})",
+            _ => $"new QueryMarshaller<{request}>({service}, {Names.Literal(operation.Name)}, {version}, {write})",
+        };
     }
 
     private static string Unmarshaller(Client client, Operation operation)
@@ -36,8 +40,8 @@ internal static class Operations
         var response = Names.Envelope(client, operation.Response);
         var read = $"{client.Prefix}Reading.{operation.Response}";
         var errors = $"global::{client.Namespace}.Model.{client.Prefix}Errors.{operation.Name}";
-        return client.Json
-            ? $"new JsonUnmarshaller<{response}>({read}, {errors})"
-            : $"new QueryUnmarshaller<{response}>({Names.Literal(operation.ResultWrapper)}, {read}, {errors})";
+        return client.Protocol == Protocol.Query
+            ? $"new QueryUnmarshaller<{response}>({Names.Literal(operation.ResultWrapper)}, {read}, {errors})"
+            : $"new JsonUnmarshaller<{response}>({read}, {errors})";
     }
 }

@@ -3,13 +3,15 @@ namespace DataReliability.StandIns.AwsClientGenerator.Model;
 /// <summary>A client to generate: the service's model with the SDK's names.</summary>
 /// <param name="Namespace">As in <c>Amazon.RDS</c>.</param>
 /// <param name="Prefix">What its types' names begin with: <c>AmazonRDS</c>.</param>
-/// <param name="Json">JSON 1.0 or 1.1; otherwise Query.</param>
+/// <param name="Protocol">How requests and responses are written.</param>
 /// <param name="Constructors">Whether requests have constructors with their operations' forms.</param>
+/// <param name="OmittedErrorDetails">What errors may carry beyond a message that the client leaves out.</param>
 internal sealed record Client(
     string Namespace,
     string Prefix,
-    bool Json,
+    Protocol Protocol,
     bool Constructors,
+    IReadOnlyCollection<string> OmittedErrorDetails,
     ServiceMetadata Metadata,
     IReadOnlyList<Operation> Operations,
     IReadOnlyDictionary<string, Shape> Shapes)
@@ -27,6 +29,6 @@ internal sealed record Client(
         Operations.Any(o => o.Input?.Name == shape.Name || o.Output?.Name == shape.Name);
 }
 
-/// <summary>What the service's requests say of it. JsonVersion and TargetPrefix are empty in the Query protocol.</summary>
+/// <summary>What the service's requests say of it. JsonVersion and TargetPrefix are empty where the protocol has none.</summary>
 internal sealed record ServiceMetadata(
     string ApiVersion, string EndpointPrefix, string SigningName, string ServiceId, string JsonVersion, string TargetPrefix);

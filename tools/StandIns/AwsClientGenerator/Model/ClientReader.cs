@@ -19,18 +19,20 @@ internal static class ClientReader
         return new Client(
             names.RootElement.GetProperty("namespace").GetString()!,
             names.RootElement.GetProperty("client").GetString()!,
-            IsJson(metadata),
+            ProtocolOf(metadata),
             names.RootElement.IsTrue("constructors"),
+            [.. names.RootElement.Items("omittedErrorDetails").Select(d => d.GetString()!)],
             Metadata(metadata),
             OperationReader.Read(names.RootElement, service.RootElement, pages.RootElement, shapes),
             shapes);
     }
 
-    private static bool IsJson(JsonElement metadata) => metadata.GetProperty("protocol").GetString() switch
+    private static Protocol ProtocolOf(JsonElement metadata) => metadata.GetProperty("protocol").GetString() switch
     {
-        "query" => false,
-        "json" => true,
-        var other => throw new BadModelException($"protocol '{other}': only query and json are generated."),
+        "query" => Protocol.Query,
+        "json" => Protocol.Json,
+        "rest-json" => Protocol.RestJson,
+        var other => throw new BadModelException($"protocol '{other}': only query, json and rest-json are generated."),
     };
 
     private static ServiceMetadata Metadata(JsonElement metadata)

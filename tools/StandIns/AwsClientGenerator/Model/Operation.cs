@@ -1,6 +1,7 @@
 namespace DataReliability.StandIns.AwsClientGenerator.Model;
 
 /// <summary>An operation of the client.</summary>
+/// <param name="Http">Its method and address.</param>
 /// <param name="Input">Null where it takes nothing.</param>
 /// <param name="Output">Null where it returns nothing.</param>
 /// <param name="ResultWrapper">The element around the result, in the Query protocol.</param>
@@ -10,6 +11,7 @@ namespace DataReliability.StandIns.AwsClientGenerator.Model;
 /// <param name="Paginator">Null where its result has one page.</param>
 internal sealed record Operation(
     string Name,
+    HttpBinding Http,
     StructureShape? Input,
     StructureShape? Output,
     string? ResultWrapper,
@@ -22,6 +24,11 @@ internal sealed record Operation(
 
     public string Response => Name + "Response";
 }
+
+/// <summary>Where an operation is asked for. Only REST protocols have more than <c>POST /</c>.</summary>
+/// <param name="Path">May hold members in braces.</param>
+/// <param name="Query">What stands after the question mark; null for nothing.</param>
+internal sealed record HttpBinding(string Method, string Path, string? Query);
 
 /// <summary>How pages follow each other: request[InputToken] = response[OutputToken], until it is empty.</summary>
 internal sealed record Paginator(string InputToken, string OutputToken, IReadOnlyList<string> ResultKeys);

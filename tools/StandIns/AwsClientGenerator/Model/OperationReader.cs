@@ -19,6 +19,7 @@ internal static class OperationReader
                 var input = Structure(operation, "input", shapes);
                 return new Operation(
                     name,
+                    Http(operation),
                     input,
                     Structure(operation, "output", shapes),
                     operation.TryGetProperty("output", out var output) ? output.Text("resultWrapper") : null,
@@ -28,6 +29,14 @@ internal static class OperationReader
                     Paginator(pages, name));
             }),
         ];
+    }
+
+    private static HttpBinding Http(JsonElement operation)
+    {
+        if (!operation.TryGetProperty("http", out var http))
+            return new HttpBinding("POST", "/", null);
+        var parts = (http.Text("requestUri") ?? "/").Split(['?'], 2);
+        return new HttpBinding(http.Text("method") ?? "POST", parts[0], parts.Length == 2 ? parts[1] : null);
     }
 
     private static StructureShape? Structure(JsonElement operation, string side, IReadOnlyDictionary<string, Shape> shapes) =>

@@ -41,12 +41,21 @@ internal static class ShapeReader
             .Select(m => Reference(m.Name, m.Value))
             .OrderBy(m => m.Name, StringComparer.Ordinal)
             .ToList();
-        return new StructureShape(name, members, shape.IsTrue("exception") ? ErrorCode(name, shape) : null);
+        return new StructureShape(name, members, shape.IsTrue("exception") ? ErrorCode(name, shape) : null, shape.Text("payload"));
     }
 
     private static string ErrorCode(string name, JsonElement shape) =>
         shape.TryGetProperty("error", out var error) ? error.Text("code") ?? name : name;
 
     private static Member Reference(string name, JsonElement reference) =>
-        new(name, reference.GetProperty("shape").GetString()!, reference.Text("locationName"));
+        new(name, reference.GetProperty("shape").GetString()!, reference.Text("locationName"), Location(name, reference));
+
+    private static MemberLocation Location(string name, JsonElement reference) => reference.Text("location") switch
+    {
+        null => MemberLocation.Body,
+        "header" => MemberLocation.Header,
+        "querystring" => MemberLocation.QueryString,
+        "uri" => MemberLocation.Path,
+        var other => throw new BadModelException($"member {name} stands in the {other}: only bodies, headers, query strings and paths are generated."),
+    };
 }

@@ -24,11 +24,12 @@ internal sealed record ListShape(string Name, Member Item, bool Flattened) : Sha
 
 internal sealed record MapShape(string Name, Member Key, Member Value, bool Flattened) : Shape(Name);
 
-/// <summary>ErrorCode is null unless the structure is an error; it is then the code on the wire.</summary>
-internal sealed record StructureShape(string Name, IReadOnlyList<Member> Members, string? ErrorCode) : Shape(Name);
+/// <summary>ErrorCode is null unless the structure is an error; it is then the code on the wire. Payload is the member that is
+/// the whole body, null where the body holds them all.</summary>
+internal sealed record StructureShape(string Name, IReadOnlyList<Member> Members, string? ErrorCode, string? Payload) : Shape(Name);
 
 /// <summary>A reference to a shape, with the name that it has on the wire.</summary>
-internal sealed record Member(string Name, string Shape, string? LocationName)
+internal sealed record Member(string Name, string Shape, string? LocationName, MemberLocation Location)
 {
     public string WireName => LocationName ?? Name;
 
