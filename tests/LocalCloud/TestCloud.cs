@@ -78,19 +78,25 @@ internal sealed class TestCloud : IAsyncDisposable
         return ((int)response.StatusCode, await response.Content.ReadAsStringAsync(), response.Headers.Contains("X-Amz-Function-Error"));
     }
 
-    public async Task<(int Status, string Body)> QueryAsync(string service, params (string Name, string Value)[] form)
+    public Task<(int Status, string Body)> QueryAsync(string service, params (string Name, string Value)[] form) => QueryAsAsync("PERSON", service, form);
+
+    /// <summary>A call as the holder of an access key makes it.</summary>
+    public async Task<(int Status, string Body)> QueryAsAsync(string accessKey, string service, params (string Name, string Value)[] form)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, Endpoint);
-        Sign(request, service);
+        Sign(request, service, accessKey);
         request.Content = new FormUrlEncodedContent(form.ToDictionary(f => f.Name, f => f.Value, StringComparer.Ordinal));
         using var response = await Http.SendAsync(request);
         return ((int)response.StatusCode, await response.Content.ReadAsStringAsync());
     }
 
-    public async Task<(int Status, JsonNode Body)> JsonAsync(string service, string target, JsonObject body)
+    public Task<(int Status, JsonNode Body)> JsonAsync(string service, string target, JsonObject body) => JsonAsAsync("PERSON", service, target, body);
+
+    /// <summary>A call as the holder of an access key makes it.</summary>
+    public async Task<(int Status, JsonNode Body)> JsonAsAsync(string accessKey, string service, string target, JsonObject body)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, Endpoint);
-        Sign(request, service);
+        Sign(request, service, accessKey);
         request.Headers.Add("X-Amz-Target", target);
         request.Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/x-amz-json-1.1");
         using var response = await Http.SendAsync(request);
@@ -134,10 +140,10 @@ internal sealed class TestCloud : IAsyncDisposable
         Directory.Delete(_directory, recursive: true);
     }
 
-    private static void Sign(HttpRequestMessage request, string service)
+    private static void Sign(HttpRequestMessage request, string service, string accessKey = "PERSON")
     {
         request.Headers.TryAddWithoutValidation("X-Amz-Date", "20260101T000000Z");
         request.Headers.TryAddWithoutValidation("Authorization",
-            $"AWS4-HMAC-SHA256 Credential=PERSON/20260101/eu-west-1/{service}/aws4_request, SignedHeaders=host;x-amz-date, Signature=0");
+            $"AWS4-HMAC-SHA256 Credential={accessKey}/20260101/eu-west-1/{service}/aws4_request, SignedHeaders=host;x-amz-date, Signature=0");
     }
 }

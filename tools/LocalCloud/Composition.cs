@@ -10,6 +10,7 @@ using DataReliability.LocalCloud.Events;
 using DataReliability.LocalCloud.Faults;
 using DataReliability.LocalCloud.FrontDoor;
 using DataReliability.LocalCloud.HttpApi;
+using DataReliability.LocalCloud.Iam;
 using DataReliability.LocalCloud.Kms;
 using DataReliability.LocalCloud.Lambda;
 using DataReliability.LocalCloud.Messaging;
@@ -219,7 +220,8 @@ internal sealed class Composition : IAsyncDisposable
         List<IHttpEndpoint> http = [new LambdaEndpoint(Fleet), new S3Endpoint(callers, Clock, new BucketActions(objects, Clock), new ListActions(objects), new ObjectActions(objects, Clock))];
         _services = [.. endpoints.Select(e => e.Service), .. http.Select(e => e.Service)];
         var log = new CallLog();
-        var calls = new AwsCalls(endpoints, http, new CallFaults(_faults, Clock, Fleet), log, callers, Clock);
+        var authorizer = new Authorizer(Template, new Needs(Rds.Look, _topics, keys));
+        var calls = new AwsCalls(endpoints, http, new CallFaults(_faults, Clock, Fleet), authorizer, log, callers, Clock);
         var apis = new HttpApiRoute(RouteReader.Read(Template), name => Template.Resources.GetValueOrDefault(name)?.PhysicalId, Fleet, callers, Clock, _options.Account);
         Services = [.. endpoints, .. http];
         return new Router(
@@ -227,6 +229,7 @@ internal sealed class Composition : IAsyncDisposable
             apis,
             new RuntimeApiRoute(Fleet),
             new CallsRoute(log),
+            new GrantsRoute(authorizer),
             new FaultsRoute(_faults, Injector),
             new EventsRoute(_bus, _options.Account, _options.Region, Clock),
             new MessagesRoute(_captured),

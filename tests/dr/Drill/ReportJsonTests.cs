@@ -17,7 +17,8 @@ public class ReportJsonTests
         var chapter = new ChapterReport(
             "snapshots", true, [step], [validation], [], [new CallTotal("rds", "DescribeDBInstances", "AdvanceSnapshotValidations", 40, 2)],
             new Dictionary<string, double> { ["rds:DescribeDBInstances"] = 40 }, 12);
-        var report = new DrillReport(true, DateTimeOffset.UnixEpoch, 61.25, 60, "none", [step], [chapter], []);
+        var report = new DrillReport(true, DateTimeOffset.UnixEpoch, 61.25, 60, "none", [step], [chapter],
+            [new GrantUse("SweepRestores", "Resources.SweepRestores.Properties.Policies[0].Statement[1]", "rds:DeleteDBInstance", 0, "arn:aws:rds:eu-west-1:111122223333:db:dr-restore-*")], []);
 
         using var json = JsonDocument.Parse(JsonSerializer.Serialize(report, ReportJson.Default.DrillReport));
 
@@ -25,6 +26,7 @@ public class ReportJsonTests
         Assert.True(root.GetProperty("right").GetBoolean());
         Assert.Equal(61.25, root.GetProperty("seconds").GetDouble());
         Assert.Equal("none", root.GetProperty("fault").GetString());
+        Assert.Equal("rds:DeleteDBInstance", root.GetProperty("grants")[0].GetProperty("action").GetString());
         Assert.Equal(0, root.GetProperty("leftovers").GetArrayLength());
         Assert.Equal("right", root.GetProperty("steps")[0].GetProperty("outcome").GetString());
         var first = root.GetProperty("chapters")[0].GetProperty("validations")[0];

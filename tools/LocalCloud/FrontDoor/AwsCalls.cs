@@ -3,14 +3,15 @@ using System.Text.Json.Nodes;
 using System.Xml;
 using System.Xml.Linq;
 using DataReliability.LocalCloud.Accounts;
+using DataReliability.LocalCloud.Iam;
 using DataReliability.LocalCloud.Protocol;
 using Microsoft.AspNetCore.Http;
 
 namespace DataReliability.LocalCloud.FrontDoor;
 
-/// <summary>Answers API calls: finds the endpoint by the signature, lets faults strike, records the call.</summary>
+/// <summary>Answers API calls: finds the endpoint by the signature, lets faults strike, asks whether it is allowed, records the call.</summary>
 internal sealed class AwsCalls(
-    IReadOnlyList<IAwsEndpoint> endpoints, IReadOnlyList<IHttpEndpoint> httpEndpoints, CallFaults faults, CallLog log,
+    IReadOnlyList<IAwsEndpoint> endpoints, IReadOnlyList<IHttpEndpoint> httpEndpoints, CallFaults faults, Authorizer authorizer, CallLog log,
     Callers callers, CloudClock clock)
 {
     private readonly Dictionary<string, IAwsEndpoint> _endpoints = endpoints.ToDictionary(e => e.Service, StringComparer.Ordinal);
@@ -60,6 +61,7 @@ internal sealed class AwsCalls(
             if (request.Action.Length == 0)
                 throw new AwsErrorException(isXml ? "MissingAction" : "UnknownOperationException", "The request names no operation that LocalCloud serves; docs/localcloud.md lists them");
             await faults.BeforeAsync(request, isXml, context.RequestAborted);
+            authorizer.Authorize(request, caller.Arn);
             if (http is not null) return await http.HandleAsync(request, context.Request, context.RequestAborted);
             return _endpoints.TryGetValue(request.Service, out var endpoint)
                 ? await endpoint.HandleAsync(request, context.RequestAborted)

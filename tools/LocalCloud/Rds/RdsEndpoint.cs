@@ -98,6 +98,9 @@ public sealed class RdsEndpoint : IAwsEndpoint, IServedService, IFaultTarget, IA
             : new AwsResponse(200, "text/xml", answer.ToXml(request.RequestId));
     }
 
+    /// <summary>Looks at RDS as the caller of a request has it, under its lock.</summary>
+    internal T Look<T>(AwsRequest request, Func<RdsWorld, T> look) => _model.Look(cloud => look(cloud.World(request.Account, request.Region)));
+
     /// <inheritdoc/>
     public Task InjectAsync(Fault fault, CancellationToken cancellationToken) => _faults.InjectAsync(fault, cancellationToken);
 

@@ -7,5 +7,6 @@ namespace DataReliability.Dr.Cloud;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Fault))]
 [JsonSerializable(typeof(CallsAnswer))]
+[JsonSerializable(typeof(GrantsAnswer))]
 [JsonSerializable(typeof(IReadOnlyList<StruckFault>))]
 internal sealed partial class CloudJson : JsonSerializerContext;

@@ -50,6 +50,13 @@ public sealed class LocalRoutes(Uri endpoint) : IDisposable
         return answer?.Calls.Count(call => call.ErrorCode is null or ConnectionCut) ?? 0;
     }
 
+    /// <summary>What of its policies each function has used so far.</summary>
+    public async Task<IReadOnlyList<GrantUse>> GrantsAsync(CancellationToken cancellationToken)
+    {
+        var answer = await _http.GetFromJsonAsync("/_local/grants", CloudJson.Default.GrantsAnswer, cancellationToken);
+        return answer?.Used ?? [];
+    }
+
     /// <summary>Invokes a function and waits for its answer.</summary>
     /// <returns>What it returned, as JSON.</returns>
     /// <exception cref="FunctionFailedException">It failed, or is throttled.</exception>

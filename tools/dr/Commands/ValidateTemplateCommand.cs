@@ -1,6 +1,10 @@
 using System.CommandLine;
+using System.Text.Json;
+using DataReliability.Dr.Cloud;
+using DataReliability.Dr.Drill.Reports;
 using DataReliability.Dr.Runs;
 using DataReliability.Dr.Templates;
+using DataReliability.Dr.Templates.Iam;
 using DataReliability.Dr.Terminal;
 
 namespace DataReliability.Dr.Commands;
@@ -20,20 +24,29 @@ internal static class ValidateTemplateCommand
             Description = "Checks it with the change in this file made to it; tests/Template/Broken holds some.",
             HelpName = "CHANGE",
         };
+        var record = new Option<FileInfo[]>("--record")
+        {
+            Description = $"Writes {RecordedGrants.File} anew from what functions used of their grants in these drills, the files of 'drill --json'.",
+            HelpName = "REPORT",
+        };
+        record.AcceptExistingOnly();
         var json = JsonOption.Create("what was found");
         var command = new DocumentedCommand(
             "validate-template",
             "Checks a template against the code that it deploys: handlers, environment, permissions, alarms, dead letters, isolation.",
             ("validate-template", "checks template.yaml of the project; build it first"),
             ("validate-template --with tests/Template/Broken/unread-variable.yaml", "what it says of a template that is broken so"),
+            ("validate-template --record drill.json --record lost-events.json", "after a change to what functions call; both drills are needed"),
             ("validate-template --json | jq -r '.faults[].mend'", "for machines"))
-        { file, with, json };
+        { file, with, record, json };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var project = ProjectDirectory.Find();
             var (name, yaml) = await TextFile.ReadAsync(parsed.GetValue(file) ?? Path.Combine(project, "template.yaml"), cancellationToken);
             if (parsed.GetValue(with) is { } change)
                 (name, yaml) = ($"{name} with {change}", await ChangedAsync(change, yaml, cancellationToken));
+            if (parsed.GetValue(record) is { Length: > 0 } drills)
+                await RecordAsync(new TemplateUnderCheck(project, name, yaml), drills, cancellationToken);
             var report = new TemplateCheck(project).Check(name, yaml);
             var output = parsed.InvocationConfiguration.Output;
             if (parsed.GetValue(json))
@@ -43,6 +56,25 @@ internal static class ValidateTemplateCommand
             return report.Faults.Count == 0 ? ExitCodes.Right : ExitCodes.Wrong;
         });
         return command;
+    }
+
+    private static async Task RecordAsync(TemplateUnderCheck template, IReadOnlyList<FileInfo> drills, CancellationToken cancellationToken)
+    {
+        var used = new List<GrantUse>();
+        foreach (var drill in drills)
+        {
+            try
+            {
+                var report = JsonSerializer.Deserialize(await File.ReadAllTextAsync(drill.FullName, cancellationToken), ReportJson.Default.DrillReport);
+                used.AddRange(report is { Right: true } ? report.Grants : throw new UsageException($"--record is {drill}: that drill went wrong, so what it used is no measure; run it again."));
+            }
+            catch (JsonException e)
+            {
+                throw new UsageException($"--record is {drill}, which is no report of 'drill --json': {e.Message}");
+            }
+        }
+
+        RecordedGrants.Write(template.ProjectDirectory, RecordedGrants.Of(template, used));
     }
 
     private static async Task<string> ChangedAsync(string change, string yaml, CancellationToken cancellationToken)

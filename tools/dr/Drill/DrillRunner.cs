@@ -22,6 +22,7 @@ public sealed class DrillRunner(IReadOnlyList<IChapter> chapters, IDrillDisplay 
         var started = time.GetTimestamp();
         var steps = new StepLog(display, time);
         var reports = new List<ChapterReport>();
+        var grants = new List<GrantUse>();
         var leftovers = new List<string>();
         var root = RunRoot.OfThisUser();
 
@@ -35,7 +36,7 @@ public sealed class DrillRunner(IReadOnlyList<IChapter> chapters, IDrillDisplay 
         var run = root.Claim("drill", startedAt);
         try
         {
-            await RunChaptersAsync(run, options, steps, reports, cancellationToken);
+            await RunChaptersAsync(run, options, steps, reports, grants, cancellationToken);
         }
         finally
         {
@@ -45,7 +46,7 @@ public sealed class DrillRunner(IReadOnlyList<IChapter> chapters, IDrillDisplay 
                 && steps.Steps.All(step => step.Outcome == "right");
             var report = new DrillReport(
                 right, startedAt, Math.Round(time.GetElapsedTime(started).TotalSeconds, 3), options.Speed,
-                DisplayText.FaultName(options.Fault), steps.Steps, reports, leftovers);
+                DisplayText.FaultName(options.Fault), steps.Steps, reports, grants, leftovers);
             if (options.JsonFile is { } file)
                 await File.WriteAllTextAsync(file, JsonSerializer.Serialize(report, ReportJson.Default.DrillReport) + "\n", CancellationToken.None);
             display.Conclusion(report);
@@ -61,7 +62,7 @@ public sealed class DrillRunner(IReadOnlyList<IChapter> chapters, IDrillDisplay 
         chapters.Where(chapter => options.Only.Count == 0 || options.Only.Contains(chapter.Name)).ToList();
 
     private async Task RunChaptersAsync(
-        RunDirectory run, DrillOptions options, StepLog steps, List<ChapterReport> reports, CancellationToken cancellationToken)
+        RunDirectory run, DrillOptions options, StepLog steps, List<ChapterReport> reports, List<GrantUse> grants, CancellationToken cancellationToken)
     {
         LocalCloudRun? cloud = null;
         try
@@ -77,6 +78,8 @@ public sealed class DrillRunner(IReadOnlyList<IChapter> chapters, IDrillDisplay 
                 var context = new DrillContext(options, cloud!, new StepLog(display, time), display, time);
                 reports.Add(await chapter.RunAsync(context, cancellationToken));
             }
+
+            grants.AddRange(await cloud!.Local.GrantsAsync(cancellationToken));
         }
         finally
         {

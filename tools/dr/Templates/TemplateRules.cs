@@ -12,7 +12,7 @@ internal static class TemplateRules
         new EnvironmentRule(),
         new LogRule(),
         new GrantRule(),
-        new RecordedActionRule(),
+        new RecordedGrantRule(),
         new LeaseRule(),
         new DeadLetterRule(),
         new QueueAlarmRule(),

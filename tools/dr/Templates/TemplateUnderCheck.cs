@@ -28,6 +28,10 @@ internal sealed class TemplateUnderCheck
     /// <summary>As written, intrinsic functions in their long forms.</summary>
     public JsonObject Written { get; }
 
+    /// <summary>What is written at a path such as <c>Resources.Table.Properties.KeySchema[0]</c>; null when nothing is.</summary>
+    public JsonNode? WrittenAt(string path) => path.Split(['.', '[']).Aggregate((JsonNode?)Written, (node, part) =>
+        part.EndsWith(']') ? node is JsonArray list && int.TryParse(part[..^1], out var index) && index < list.Count ? list[index] : null : (node as JsonObject)?[part]);
+
     /// <summary>Evaluated with its defaults.</summary>
     public CloudTemplate Cloud { get; }
 

@@ -111,6 +111,7 @@ public sealed class LedgerFleet(IAmazonRDS rds, string stack, TimeProvider time)
         MasterUserPassword = password,
         BackupRetentionPeriod = 7,
         PubliclyAccessible = false,
+        StorageEncrypted = true,
         Tags =
         [
             new Tag { Key = "data-reliability:stack", Value = stack },

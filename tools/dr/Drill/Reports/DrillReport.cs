@@ -1,3 +1,5 @@
+using DataReliability.Dr.Cloud;
+
 namespace DataReliability.Dr.Drill.Reports;
 
 /// <summary>What <c>dr drill --json</c> writes.</summary>
@@ -8,6 +10,7 @@ namespace DataReliability.Dr.Drill.Reports;
 /// <param name="Fault">none, throttle, lost-events or crash.</param>
 /// <param name="Steps">The steps around the chapters.</param>
 /// <param name="Chapters">The chapters, as they ran.</param>
+/// <param name="Grants">What of its policies each function used.</param>
 /// <param name="Leftovers">What was left behind after the end; empty when nothing was.</param>
 public sealed record DrillReport(
     bool Right,
@@ -17,4 +20,5 @@ public sealed record DrillReport(
     string Fault,
     IReadOnlyList<StepReport> Steps,
     IReadOnlyList<ChapterReport> Chapters,
+    IReadOnlyList<GrantUse> Grants,
     IReadOnlyList<string> Leftovers);

@@ -40,6 +40,8 @@ public sealed class ValidationRounds(DrillContext context, LedgerFleet fleet)
             foreach (var fault in FaultPlan.For(context.Options.Fault))
                 await context.Cloud.Local.InjectAsync(fault, cancellationToken);
             await PlanAsync(cancellationToken);
+            // Its schedule comes by while validations run; that starts none again, or they would be restored twice.
+            await PlanAsync(cancellationToken);
             foreach (var database in LedgerDatabase.All)
             {
                 var snapshot = snapshots[database.Name];

@@ -7,14 +7,19 @@ namespace DataReliability.Dr.Templates.Iam;
 /// <param name="Resource">The ARN or pattern, evaluated; <c>*</c> for every resource.</param>
 /// <param name="Condition">Under which condition; null for none.</param>
 /// <param name="Path">Where the statement stands in the template.</param>
-internal sealed record Grant(string Action, string Resource, JsonObject? Condition, string Path)
+/// <param name="Position">Which of the statement's resources it is, from 0.</param>
+/// <param name="Written">The resource as the template writes it, without the ARN's beginning: <c>db:${RestorePrefix}*</c>.</param>
+internal sealed record Grant(string Action, string Resource, JsonObject? Condition, string Path, int Position, string Written)
 {
     /// <summary>What follows the account in the ARN, such as <c>db:orders</c>; all of a resource that is no ARN.</summary>
-    public string ResourcePart => Resource.Split(':', 6) is [_, _, _, _, _, var part] ? part : Resource;
+    public string ResourcePart => PartOf(Resource);
 
     /// <summary>Whether the resource is of a kind that the action takes. One that is not grants nothing.</summary>
     public bool IsEffective => ActionFacts.All.TryGetValue(Action, out var facts) && (Resource == "*" || Service == Action.Split(':')[0]
         && facts.Resources.Any(kind => ResourcePart.StartsWith(kind, StringComparison.Ordinal)));
+
+    /// <summary>What follows the account in an ARN; all of what is none.</summary>
+    public static string PartOf(string resource) => resource.Split(':', 6) is ["arn", _, _, _, _, var part] ? part : resource;
 
     private string Service => Resource.Split(':') is ["arn", _, var service, ..] ? service : "";
 }

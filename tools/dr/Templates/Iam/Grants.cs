@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using DataReliability.LocalCloud.Iam;
 using DataReliability.LocalCloud.Templates;
 
 namespace DataReliability.Dr.Templates.Iam;
@@ -7,32 +8,24 @@ namespace DataReliability.Dr.Templates.Iam;
 internal static class Grants
 {
     /// <summary>Every action on every resource that a function's own statements allow.</summary>
-    public static IEnumerable<Grant> Of(TemplateUnderCheck template, FunctionDefinition function)
-    {
-        var policies = template.PropertiesOf(function)["Policies"] as JsonArray ?? [];
-        for (var policy = 0; policy < policies.Count; policy++)
-        {
-            var statements = (policies[policy] as JsonObject)?["Statement"] as JsonArray ?? [];
-            for (var index = 0; index < statements.Count; index++)
-            {
-                var (statement, path) = (statements[index]!, $"Resources.{function.LogicalId}.Properties.Policies[{policy}].Statement[{index}]");
-                foreach (var action in Texts(statement["Action"]))
-                {
-                    foreach (var resource in Texts(statement["Resource"]))
-                        yield return new Grant(action, resource, statement["Condition"] as JsonObject, path);
-                }
-            }
-        }
-    }
+    public static IEnumerable<Grant> Of(TemplateUnderCheck template, FunctionDefinition function) =>
+        from statement in PolicyReader.Read(template.Cloud, function) ?? []
+        where !statement.IsDenial
+        let written = template.WrittenAt(statement.Path)?["Resource"]
+        from action in statement.Actions
+        from resource in statement.Resources.Index()
+        select new Grant(action, resource.Item, statement.Condition, statement.Path, resource.Index, Written(written is JsonArray list ? list[resource.Index] : written));
 
     /// <summary>The managed policies of a function, by name.</summary>
     public static IReadOnlyList<string> Managed(TemplateUnderCheck template, FunctionDefinition function) =>
         [.. (template.PropertiesOf(function)["Policies"] as JsonArray ?? []).Where(policy => policy is JsonValue).Select(policy => Scalar.Text(policy)!)];
 
-    private static IReadOnlyList<string> Texts(JsonNode? node) => node switch
+    private static string Written(JsonNode? resource) => resource switch
     {
-        JsonArray array => [.. array.Select(item => Scalar.Text(item) ?? "")],
-        null => [],
-        _ => [Scalar.Text(node) ?? ""],
+        JsonObject sub when sub["Fn::Sub"] is { } text => Grant.PartOf((Scalar.Text(text is JsonArray pair ? pair[0] : text) ?? "")
+            .Replace("${AWS::Partition}", "aws", StringComparison.Ordinal).Replace("${AWS::Region}", "", StringComparison.Ordinal).Replace("${AWS::AccountId}", "", StringComparison.Ordinal)),
+        JsonObject get when get["Fn::GetAtt"] is JsonArray path => $"${{{string.Join('.', path.Select(part => Scalar.Text(part)))}}}",
+        JsonObject reference when reference["Ref"] is { } name => $"${{{Scalar.Text(name)}}}",
+        _ => Grant.PartOf(Scalar.Text(resource) ?? ""),
     };
 }

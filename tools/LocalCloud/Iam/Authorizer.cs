@@ -1,0 +1,46 @@
+using System.Collections.Concurrent;
+using DataReliability.LocalCloud.FrontDoor;
+using DataReliability.LocalCloud.Protocol;
+using DataReliability.LocalCloud.Templates;
+
+namespace DataReliability.LocalCloud.Iam;
+
+/// <summary>Lets a function do what its policies allow and nothing else, as IAM does, and remembers which grants it used. A
+/// person, a role of another account and a function whose role is not in the template may do anything. Policies of keys, topics,
+/// queues and buckets are not evaluated, nor is a permissions boundary. Safe for concurrent use.</summary>
+internal sealed class Authorizer(CloudTemplate template, Needs needs)
+{
+    private readonly Dictionary<string, (string Function, IReadOnlyList<PolicyStatement>? Statements)> _functions = template.Functions.ToDictionary(
+        function => Principals.AccessKey(function.LogicalId), function => (function.LogicalId, PolicyReader.Read(template, function)), StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<GrantUse, byte> _used = new();
+
+    /// <summary>The grants used so far, in order.</summary>
+    public IReadOnlyList<GrantUse> Used =>
+        [.. _used.Keys.OrderBy(use => use.Function, StringComparer.Ordinal).ThenBy(use => use.Action, StringComparer.Ordinal).ThenBy(use => use.Resource, StringComparer.Ordinal)];
+
+    /// <param name="callerArn">Who calls, for the message.</param>
+    /// <exception cref="AwsErrorException">It is not allowed: AccessDenied, as the protocol spells it.</exception>
+    public void Authorize(AwsRequest request, string callerArn)
+    {
+        if (!_functions.TryGetValue(request.AccessKey, out var caller) || caller.Statements is not { } statements)
+            return;
+        foreach (var need in needs.Of(request))
+        {
+            var covering = statements.Select(statement => (Statement: statement, Position: statement.Covers(need))).Where(one => one.Position is not null).ToList();
+            if (covering.Count == 0)
+                throw Denied(request, need, callerArn, $"no identity-based policy allows the {need.Action} action");
+            if (covering.Any(one => one.Statement.IsDenial))
+                throw Denied(request, need, callerArn, "an explicit deny in an identity-based policy");
+            foreach (var (statement, position) in covering)
+                _used.TryAdd(new GrantUse(caller.Function, statement.Path, need.Action, position!.Value, statement.Resources[position.Value]), 0);
+        }
+    }
+
+    private static AwsErrorException Denied(AwsRequest request, Need need, string callerArn, string because)
+    {
+        var message = $"User: {callerArn} is not authorized to perform: {need.Action} on resource: {need.Resource} because {because}";
+        return request.Protocol is WireProtocol.Query or WireProtocol.RestXml
+            ? new AwsErrorException("AccessDenied", message, 403)
+            : new AwsErrorException("AccessDeniedException", message);
+    }
+}
