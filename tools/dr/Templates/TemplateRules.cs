@@ -16,6 +16,7 @@ internal static class TemplateRules
         new LeaseRule(),
         new DeadLetterRule(),
         new QueueAlarmRule(),
+        new TopicAlarmRule(),
         new FunctionAlarmRule(),
         new HeartbeatRule(),
         new AlarmActionRule(),
