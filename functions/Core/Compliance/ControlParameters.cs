@@ -12,7 +12,7 @@ public sealed record ControlParameters
     /// <summary>RDS.14: the hours that Aurora MySQL must be able to go back exactly, 0.1 to 72; null for any but 0.</summary>
     public double? BacktrackHours { get; init; }
 
-    /// <summary>RDS.26, DynamoDB.4 and DR.4: whether the vault of the newest recovery point must be locked. Default false.</summary>
+    /// <summary>RDS.26, DynamoDB.4 and DR.9: whether the vault of the newest recovery point must be locked. Default false.</summary>
     public bool BackupVaultMustBeLocked { get; init; }
 
     /// <summary>RDS.28 to RDS.33 and DynamoDB.5: keys that must be there, case-sensitive, at most 6; empty for any tag.</summary>
