@@ -1,0 +1,28 @@
+namespace DataReliability.ComplianceReport.Files;
+
+/// <summary>Writes a report into a directory, which is made if it is not there. Files of the same name are replaced.</summary>
+public sealed class DirectoryReportFiles : IReportFiles
+{
+    private const int BufferBytes = 64 * 1024;
+
+    private readonly string _root;
+
+    /// <param name="root">The directory, absolute or relative to the working directory.</param>
+    public DirectoryReportFiles(string root)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(root);
+        _root = Path.GetFullPath(root);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<Stream> CreateAsync(string path, string contentType, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var full = Path.GetFullPath(Path.Combine(_root, path));
+        if (!full.StartsWith(_root + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            throw new ArgumentException($"'{path}' is not below the report's directory '{_root}'", nameof(path));
+
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        return new(new FileStream(full, FileMode.Create, FileAccess.Write, FileShare.Read, BufferBytes, useAsync: false));
+    }
+}

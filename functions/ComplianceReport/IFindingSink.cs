@@ -1,0 +1,13 @@
+using DataReliability.Core.Compliance.Findings;
+
+namespace DataReliability.ComplianceReport;
+
+/// <summary>Writes one form of a report, finding by finding.</summary>
+internal interface IFindingSink : IAsyncDisposable
+{
+    /// <summary>Takes the next finding.</summary>
+    ValueTask AddAsync(Finding finding, CancellationToken cancellationToken);
+
+    /// <summary>Writes what comes after the last one. Its files are whole after this.</summary>
+    ValueTask CompleteAsync(CancellationToken cancellationToken);
+}

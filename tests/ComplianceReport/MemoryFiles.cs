@@ -1,0 +1,34 @@
+using System.Text;
+using DataReliability.ComplianceReport.Files;
+using DataReliability.ComplianceReport.Manifests;
+
+namespace DataReliability.ComplianceReport.Tests;
+
+/// <summary>Keeps a report's files. A file is there once its stream is closed, and is written once.</summary>
+internal sealed class MemoryFiles : IReportFiles
+{
+    public Dictionary<string, byte[]> Whole { get; } = new(StringComparer.Ordinal);
+
+    public ValueTask<Stream> CreateAsync(string path, string contentType, CancellationToken cancellationToken) =>
+        new(new Kept(bytes => Whole.Add(path, bytes)));
+
+    public string Text(string path) => Encoding.UTF8.GetString(Whole[path]);
+
+    public IReadOnlyList<string> Lines(string path) => Text(path).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    public IEnumerable<FileDigest> Digests() =>
+        Whole.Where(file => file.Key != ReportManifest.FileName).Select(file => new FileDigest(file.Key, file.Value.Length, ManifestJson.Sha256(file.Value)));
+
+    private sealed class Kept(Action<byte[]> closed) : MemoryStream
+    {
+        private bool _closed;
+
+        protected override void Dispose(bool disposing)
+        {
+            if (!_closed)
+                closed(ToArray());
+            _closed = true;
+            base.Dispose(disposing);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using DataReliability.ComplianceReport.Manifests;
+using DataReliability.Core.Compliance.Findings;
+using DataReliability.TestSupport.Compliance;
+
+namespace DataReliability.ComplianceReport.Tests;
+
+/// <summary>Reports to write.</summary>
+internal static class Reports
+{
+    public static string Inventory { get; } = new('a', 64);
+
+    /// <summary>A report of a sample in every form.</summary>
+    public static ReportContents Of(SampleScan scan) => new()
+    {
+        Summary = scan.Summary,
+        Findings = scan.Findings().ToAsyncEnumerable(),
+        Changes = scan.Changes,
+        Controls = SampleControls.All,
+        Formats = Enum.GetValues<ReportFormat>(),
+        GeneratedAt = SampleScan.Now.AddMinutes(1),
+        InventorySha256 = Inventory,
+    };
+
+    /// <summary>The same report with these findings instead of its own.</summary>
+    public static ReportContents With(SampleScan scan, params IEnumerable<Finding> findings) =>
+        Of(scan) with { Findings = findings.ToAsyncEnumerable() };
+
+    public static async Task<(MemoryFiles Files, WrittenReport Report)> WriteAsync(ReportContents contents)
+    {
+        var files = new MemoryFiles();
+        return (files, await ReportWriter.WriteAsync(contents, files, TestContext.Current.CancellationToken));
+    }
+
+    public static async Task<MemoryFiles> FilesAsync(ReportContents contents) => (await WriteAsync(contents)).Files;
+
+    /// <summary>A link to an earlier report.</summary>
+    public static ReportContents After(ManifestLink previous, SampleScan scan) => Of(scan) with { Previous = previous };
+}
