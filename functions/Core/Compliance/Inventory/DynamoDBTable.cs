@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace DataReliability.Core.Compliance.Inventory;
 
-/// <summary>A DynamoDB table. From dynamodb:DescribeTable unless said; its tags come from dynamodb:ListTagsOfResource.</summary>
+/// <summary>A DynamoDB table. From dynamodb:DescribeTable unless said; its tags come from tag:GetResources.</summary>
 public sealed record DynamoDBTable : Resource
 {
     /// <summary>TableStatus, such as <c>ACTIVE</c>.</summary>
