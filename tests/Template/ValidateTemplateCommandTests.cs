@@ -50,6 +50,28 @@ public class ValidateTemplateCommandTests
         Assert.Contains(said, errors);
     }
 
+    [Theory]
+    [InlineData(null, "can't be read")]
+    [InlineData("[", "is no report of 'drill --json'")]
+    [InlineData("{}", "no drill that went as it should")]
+    public async Task Grants_are_recorded_from_drills_that_went_well(string? report, string said)
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"drill-{Path.GetRandomFileName()}.json");
+        if (report is not null)
+            await File.WriteAllTextAsync(file, report, TestContext.Current.CancellationToken);
+        try
+        {
+            var (code, _, errors) = await RunAsync("--record", file);
+
+            Assert.Equal(ExitCodes.Usage, code);
+            Assert.Contains(said, errors);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
     [Fact]
     public async Task What_is_no_template_is_told_with_its_line()
     {

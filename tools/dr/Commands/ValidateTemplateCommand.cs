@@ -24,12 +24,11 @@ internal static class ValidateTemplateCommand
             Description = "Checks it with the change in this file made to it; tests/Template/Broken holds some.",
             HelpName = "CHANGE",
         };
-        var record = new Option<FileInfo[]>("--record")
+        var record = new Option<string[]>("--record")
         {
             Description = $"Writes {RecordedGrants.File} anew from what functions used of their grants in these drills, the files of 'drill --json'.",
             HelpName = "REPORT",
         };
-        record.AcceptExistingOnly();
         var json = JsonOption.Create("what was found");
         var command = new DocumentedCommand(
             "validate-template",
@@ -58,19 +57,20 @@ internal static class ValidateTemplateCommand
         return command;
     }
 
-    private static async Task RecordAsync(TemplateUnderCheck template, IReadOnlyList<FileInfo> drills, CancellationToken cancellationToken)
+    private static async Task RecordAsync(TemplateUnderCheck template, IReadOnlyList<string> drills, CancellationToken cancellationToken)
     {
         var used = new List<GrantUse>();
         foreach (var drill in drills)
         {
+            var (_, text) = await TextFile.ReadAsync(drill, cancellationToken);
             try
             {
-                var report = JsonSerializer.Deserialize(await File.ReadAllTextAsync(drill.FullName, cancellationToken), ReportJson.Default.DrillReport);
-                used.AddRange(report is { Right: true } ? report.Grants : throw new UsageException($"--record is {drill}: that drill went wrong, so what it used is no measure; run it again."));
+                var report = JsonSerializer.Deserialize(text, ReportJson.Default.DrillReport);
+                used.AddRange(report is { Right: true, Grants: { } grants } ? grants : throw new UsageException($"--record is {drill}: no drill that went as it should; run it again."));
             }
             catch (JsonException e)
             {
-                throw new UsageException($"--record is {drill}, which is no report of 'drill --json': {e.Message}");
+                throw new UsageException($"--record is {drill}: it is no report of 'drill --json': {e.Message}");
             }
         }
 
