@@ -119,6 +119,8 @@ internal sealed class Composition : IAsyncDisposable
             foreach (var table in Template.OfType("AWS::DynamoDB::Table")) await creator.CreateAsync(table, cancellationToken);
         }
 
+        // Whoever finds the front door open finds the databases behind their endpoints.
+        foreach (var line in await Rds.Reopened.WaitAsync(cancellationToken)) progress?.Report(line);
         _router = CreateRouter();
     }
 

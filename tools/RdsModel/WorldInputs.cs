@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DataReliability.RdsModel.Clusters;
 using DataReliability.RdsModel.Engines;
 using DataReliability.RdsModel.Flows;
 using DataReliability.RdsModel.Resources;
@@ -19,6 +20,20 @@ public static class WorldInputs
         if (world.Storage.Find(group)?.Member(member) is not { } known || known.Health == health) return;
         world.Storage.Change(group, storage => storage.WithMember(member, each => each with { Health = health }));
         FailureDetection.Arm(world, group);
+    }
+
+    /// <summary>Tells at which ports the endpoints of a group are, some of which have moved: while no engine ran, another process took
+    /// them.</summary>
+    /// <param name="group">The resource id of the instance or cluster.</param>
+    /// <param name="done">The ports, as engine work tells them.</param>
+    public static void ReportPorts(this RdsWorld world, string group, WorkDone done, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        ArgumentNullException.ThrowIfNull(done);
+        world.Cloud.Advance(now);
+        if (world.Storage.Find(group) is not { } known) return;
+        if (known.IsCluster) ClusterEndpoints.Take(world, world.Clusters.Get(known.Owner), done);
+        else if (done.Port is { } port) world.Instances.Change(known.Owner, instance => instance with { Port = port });
     }
 
     /// <summary>Takes an Availability Zone out of service, with every engine in it, or gives it back.</summary>

@@ -62,12 +62,25 @@ public sealed class TcpRelayTests : IAsyncDisposable
     public async Task A_port_that_another_process_has_taken_is_replaced()
     {
         var taken = Serve("other");
-        await using var relay = TcpRelay.Open(taken);
+        await using var relay = TcpRelay.OpenTogether(taken, [IPAddress.Loopback])[0];
         Assert.NotEqual(taken, relay.Port);
         var port = relay.Port;
         await relay.DisposeAsync();
-        await using var again = TcpRelay.Open(port);
+        await using var again = TcpRelay.OpenTogether(port, [IPAddress.Loopback])[0];
         Assert.Equal(port, again.Port);
+    }
+
+    [Fact]
+    public async Task Endpoints_that_share_a_port_move_together()
+    {
+        var taken = Serve("other");
+        var second = IPAddress.Parse("127.0.0.2");
+        // It is free at the first of the addresses alone.
+        var relays = TcpRelay.OpenTogether(taken, [second, IPAddress.Loopback]);
+        Assert.Equal([second, IPAddress.Loopback], relays.Select(relay => relay.Address));
+        Assert.Equal(relays[0].Port, relays[1].Port);
+        Assert.NotEqual(taken, relays[0].Port);
+        foreach (var relay in relays) await relay.DisposeAsync();
     }
 
     public async ValueTask DisposeAsync()

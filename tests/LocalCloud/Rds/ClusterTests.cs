@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using System.Xml.Linq;
 using DataReliability.LocalCloud.Faults;
 using Npgsql;
@@ -51,6 +53,23 @@ public class ClusterTests
         await UntilAsync(rds, "available", "copy");
         await JoinAsync(rds, "copy", "copy-1");
         Assert.Equal(42, await SqlAsync(rds, "Endpoint", "SELECT n FROM t", "copy"));
+    }
+
+    [Fact]
+    public async Task All_endpoints_of_a_cluster_move_when_another_process_took_the_port_of_one()
+    {
+        await using var rds = new RdsBench(isKept: true);
+        await StartAsync(rds);
+        var port = RdsBench.Text(await ClusterAsync(rds), "Port")!;
+        using var other = new TcpListener(IPAddress.Parse(RdsBench.Text(await ClusterAsync(rds), "ReaderEndpoint")!), int.Parse(port, CultureInfo.InvariantCulture));
+        await rds.RestartAsync(other.Start);
+
+        var lines = await rds.Endpoint.Reopened;
+        var now = RdsBench.Text(await ClusterAsync(rds), "Port");
+        Assert.NotEqual(port, now);
+        Assert.Contains($"ledger is at port {now} now: another process has its port {port}", lines);
+        Assert.Equal(false, await SqlAsync(rds, "Endpoint", "SELECT pg_is_in_recovery()"));
+        await UntilReadsAsync(() => SqlAsync(rds, "ReaderEndpoint", "SELECT pg_is_in_recovery()"));
     }
 
     private static async Task UntilReadsAsync(Func<Task<object?>> isReader)

@@ -41,9 +41,11 @@ internal sealed class RdsBench : IEventBus, IFaultList, IAsyncDisposable
     public RdsEndpoint Endpoint { get; private set; }
 
     /// <summary>Ends RDS where it stands and starts another over the same folder.</summary>
-    public async Task RestartAsync()
+    /// <param name="meanwhile">Done while none runs; null for nothing.</param>
+    public async Task RestartAsync(Action? meanwhile = null)
     {
         await Endpoint.DisposeAsync();
+        meanwhile?.Invoke();
         _state!.Dispose();
         _state = new StateFolder(RunDirectory);
         Endpoint = Open();

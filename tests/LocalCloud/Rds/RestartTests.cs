@@ -1,3 +1,7 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
 namespace DataReliability.LocalCloud.Tests.Rds;
 
 public class RestartTests
@@ -50,6 +54,35 @@ public class RestartTests
         await rds.UntilGoneAsync("db");
         await rds.RestartAsync();
         Assert.Empty(RdsBench.All(await rds.CallAsync("DescribeDBInstances"), "DBInstance"));
+    }
+
+    [Fact]
+    public async Task An_instance_whose_port_another_process_took_gets_another_and_tells_it()
+    {
+        await using var rds = new RdsBench(isKept: true);
+        await rds.CreateAsync("db");
+        var port = RdsBench.Text(await rds.UntilAsync("db"), "Endpoint/Port")!;
+        using var other = new TcpListener(IPAddress.Loopback, int.Parse(port, CultureInfo.InvariantCulture));
+        await rds.RestartAsync(other.Start);
+
+        var lines = await rds.Endpoint.Reopened;
+        var now = RdsBench.Text(await rds.InstanceAsync("db"), "Endpoint/Port");
+        Assert.NotEqual(port, now);
+        Assert.Equal(["db: back, with all that was committed", $"db is at port {now} now: another process has its port {port}"], lines);
+        Assert.Equal(1, await rds.SqlAsync("db", "SELECT 1"));
+    }
+
+    [Fact]
+    public async Task A_database_whose_record_is_torn_does_not_keep_the_others_from_coming_back()
+    {
+        await using var rds = new RdsBench(isKept: true);
+        foreach (var id in (string[])["good", "torn"]) await rds.CreateAsync(id);
+        foreach (var id in (string[])["good", "torn"]) await rds.UntilAsync(id);
+        var record = Path.Combine(rds.RunDirectory, "rds", "groups", RdsBench.Text(await rds.InstanceAsync("torn"), "DbiResourceId")!, "group.json");
+        await rds.RestartAsync(() => File.WriteAllText(record, "{"));
+
+        Assert.Contains(await rds.Endpoint.Reopened, line => line.StartsWith("torn does not come back: ", StringComparison.Ordinal));
+        Assert.Equal(1, await rds.SqlAsync("good", "SELECT 1"));
     }
 
     private static string WithoutLatest(string instance) => instance.Split("LatestRestorableTime>") is [var before, _, var after] ? before + after : instance;

@@ -18,4 +18,15 @@ public static class EngineLeftovers
 
         Directory.Delete(runDirectory, recursive: true);
     }
+
+    /// <summary>Frees the shared memory of servers that run no more; their files stay.</summary>
+    public static async Task FreeMemoryAsync(string runDirectory, CancellationToken cancellationToken)
+    {
+        if (!Directory.Exists(runDirectory)) return;
+        foreach (var file in Directory.EnumerateFiles(runDirectory, "postmaster.pid", SearchOption.AllDirectories))
+        {
+            var data = Path.GetDirectoryName(file)!;
+            if (ServerProcesses.In(data).Count == 0) await ServerMemory.FreeAsync(data, cancellationToken);
+        }
+    }
 }

@@ -9,11 +9,25 @@ internal sealed class EngineProcess : IAsyncDisposable
     private readonly Process _process;
     private readonly string _log;
 
-    private EngineProcess(Process process, string log) => (_process, _log) = (process, log);
+    private EngineProcess(Process process, string log) => (_process, _log, Id) = (process, log, process.Id);
 
-    public int Id => _process.Id;
+    public int Id { get; }
 
-    public bool HasExited => _process.HasExited;
+    public bool HasExited
+    {
+        get
+        {
+            try
+            {
+                return _process.HasExited;
+            }
+            catch (InvalidOperationException)
+            {
+                // Disposed of while somebody else looks, which its end comes before.
+                return true;
+            }
+        }
+    }
 
     /// <summary>Starts a program.</summary>
     /// <param name="log">Receives what the program writes; appended to.</param>
@@ -39,8 +53,8 @@ internal sealed class EngineProcess : IAsyncDisposable
     /// <summary>Asks the program to end with a signal and waits; kills it when it does not.</summary>
     public async Task StopAsync(int signal)
     {
-        if (_process.HasExited) return;
-        Posix.Signal(_process.Id, signal);
+        if (HasExited) return;
+        Posix.Signal(Id, signal);
         using var patience = new CancellationTokenSource(StopPatience);
         try
         {

@@ -28,6 +28,12 @@ internal static class LoopbackPorts
         throw new IOException($"no port from {First} to {End} on loopback is free");
     }
 
+    /// <summary>Gives none of these ports: endpoints had them before a restart and are to have them again.</summary>
+    public static void Keep(IEnumerable<int> ports)
+    {
+        lock (Gate) Given.UnionWith(ports);
+    }
+
     /// <summary>Lets a port be given again.</summary>
     public static void Return(int port)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Npgsql;
 
@@ -16,6 +17,10 @@ internal sealed class PostgresServer(
     public const string Admin = "rdsadmin";
 
     private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(90);
+
+    /// <summary>By connection string. Npgsql itself would keep every string it has seen for as long as the process lives.</summary>
+    private readonly ConcurrentDictionary<string, NpgsqlDataSource> _sessions = new(StringComparer.Ordinal);
+
     private EngineProcess? _process;
 
     /// <summary>The port; kept over restarts.</summary>
@@ -123,9 +128,7 @@ internal sealed class PostgresServer(
             CommandTimeout = 0,
             ApplicationName = Admin,
         };
-        var connection = new NpgsqlConnection(settings.ConnectionString);
-        await connection.OpenAsync(cancellationToken);
-        return connection;
+        return await _sessions.GetOrAdd(settings.ConnectionString, NpgsqlDataSource.Create).OpenConnectionAsync(cancellationToken);
     }
 
     /// <summary>Runs a statement in the database postgres and answers its rows as text.</summary>
@@ -152,6 +155,8 @@ internal sealed class PostgresServer(
     public async ValueTask DisposeAsync()
     {
         await StopAsync();
+        foreach (var session in _sessions.Values) await session.DisposeAsync();
+        _sessions.Clear();
         if (Port != 0) LoopbackPorts.Return(Port);
     }
 

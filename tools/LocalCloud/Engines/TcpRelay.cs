@@ -38,22 +38,21 @@ internal sealed class TcpRelay : IAsyncDisposable
     }
 
     /// <summary>Opens an endpoint that leads nowhere yet.</summary>
-    /// <param name="port">The port to have, as before a restart; any free one when another process has it, or when null.</param>
-    public static TcpRelay Open(int? port = null)
+    public static TcpRelay Open() => OpenTogether(null, [IPAddress.Loopback])[0];
+
+    /// <summary>Opens endpoints at one port of several addresses of loopback.</summary>
+    /// <param name="port">The port to have, as before a restart; any that is free at all of the addresses when another process
+    /// has it at one of them, or when null.</param>
+    public static IReadOnlyList<TcpRelay> OpenTogether(int? port, IReadOnlyList<IPAddress> addresses)
     {
-        if (port is { } wanted && TryBind(IPAddress.Loopback, wanted) is { } kept) return new TcpRelay(kept);
+        if (port is { } wanted && TryBind(addresses, wanted) is { } kept) return kept;
         while (true)
         {
             var free = LoopbackPorts.Take();
-            if (TryBind(IPAddress.Loopback, free) is { } bound) return new TcpRelay(bound);
+            if (TryBind(addresses, free) is { } bound) return bound;
             LoopbackPorts.Return(free);
         }
     }
-
-    /// <summary>Opens an endpoint on another address of loopback, such as 127.0.0.2, at the port of one on the first.</summary>
-    /// <exception cref="IOException">Another process has that port there.</exception>
-    public static TcpRelay OpenAt(IPAddress address, int port) =>
-        new(TryBind(address, port) ?? throw new IOException($"port {port} of {address} is another process's"));
 
     /// <summary>Leads to these servers from now on. Connections to others are dropped; with no server, clients are refused.</summary>
     public void Route(IReadOnlyList<RelayTarget> targets)
@@ -91,6 +90,24 @@ internal sealed class TcpRelay : IAsyncDisposable
         var (address, port) = (Address, Port);
         _reservation.Dispose();
         if (address.Equals(IPAddress.Loopback)) LoopbackPorts.Return(port);
+    }
+
+    private static List<TcpRelay>? TryBind(IReadOnlyList<IPAddress> addresses, int port)
+    {
+        var bound = new List<Socket>();
+        foreach (var address in addresses)
+        {
+            if (TryBind(address, port) is { } socket)
+            {
+                bound.Add(socket);
+                continue;
+            }
+
+            foreach (var other in bound) other.Dispose();
+            return null;
+        }
+
+        return bound.ConvertAll(socket => new TcpRelay(socket));
     }
 
     private static Socket? TryBind(IPAddress address, int port)

@@ -68,7 +68,8 @@ public sealed class RdsEndpoint : IAwsEndpoint, IServedService, IFaultTarget, IA
         }));
         _versions = new EngineVersions(_host, _model);
         _faults = new RdsFaults(_model, _home, _host, crew);
-        _engines.Open(new Reopening(_host, crew, _model).RunAsync(CancellationToken.None));
+        Reopened = new Reopening(_host, crew, _model).RunAsync(CancellationToken.None);
+        _engines.Open(Reopened);
         _model.Start();
     }
 
@@ -83,6 +84,10 @@ public sealed class RdsEndpoint : IAwsEndpoint, IServedService, IFaultTarget, IA
 
     /// <inheritdoc/>
     public IReadOnlyCollection<string> Lasting => _faults.Lasting;
+
+    /// <summary>Ends once the databases are back that an earlier LocalCloud had on this run directory: what became of them, in lines for
+    /// people.</summary>
+    public Task<IReadOnlyList<string>> Reopened { get; }
 
     /// <summary>The certificates that a client trusts to connect to the databases with verify-full, PEM.</summary>
     public string CaBundlePath => _host.Certificates.BundlePath;

@@ -11,7 +11,7 @@ public class FailoverTests
     {
         await using var bench = await GroupBench.OpenAsync();
         var group = await bench.StartAsync(nodes: 3);
-        var endpoint = group.OpenEndpoint("cluster", new EndpointRule(EndpointRole.Writer));
+        var endpoint = await group.OpenEndpointAsync("cluster", new EndpointRule(EndpointRole.Writer));
         using var enough = new CancellationTokenSource();
         var load = WriteAsync(bench, endpoint, enough.Token);
 

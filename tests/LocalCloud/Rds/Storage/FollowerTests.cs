@@ -77,8 +77,8 @@ public class FollowerTests
         await using var bench = await GroupBench.OpenAsync();
         var group = await bench.StartAsync(nodes: 3);
         const string Self = "SELECT inet_server_port()::text";
-        var reader = group.OpenEndpoint("reader", new EndpointRule(EndpointRole.Reader));
-        var custom = group.OpenEndpoint("custom", new EndpointRule(EndpointRole.Any) { Excluded = ["b"] });
+        var reader = await group.OpenEndpointAsync("reader", new EndpointRule(EndpointRole.Reader));
+        var custom = await group.OpenEndpointAsync("custom", new EndpointRule(EndpointRole.Any) { Excluded = ["b"] });
         string PortOf(string node) => $"{group.State.Node(node).Server.Port}";
 
         Assert.Equal(new[] { PortOf("b"), PortOf("c") }.Order(), new[] { await bench.SqlAsync(reader, Self), await bench.SqlAsync(reader, Self) }.Order());

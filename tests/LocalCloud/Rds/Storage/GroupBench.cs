@@ -56,34 +56,38 @@ internal sealed class GroupBench : IAsyncDisposable
         Assert.Empty(await Groups.ReopenAsync(default));
     }
 
-    public NpgsqlConnection Session(int port, string database = Database) => new(new NpgsqlConnectionStringBuilder
+    public NpgsqlConnection Session(int port) => new(ConnectionString(port));
+
+    private string ConnectionString(int port) => new NpgsqlConnectionStringBuilder
     {
         Host = "localhost",
         Port = port,
         Username = Master,
         Password = Password,
-        Database = database,
+        Database = Database,
         Pooling = false,
         SslMode = SslMode.VerifyFull,
         RootCertificate = Host.Certificates.BundlePath,
         Timeout = 60,
         CommandTimeout = 120,
-    }.ConnectionString);
+    }.ConnectionString;
 
     public async Task<string?> SqlAsync(int port, string sql)
     {
-        await using var session = Session(port);
-        await session.OpenAsync();
+        // A source of its own: Npgsql keeps the strings of plain connections for good, and every restore has another port.
+        await using var source = NpgsqlDataSource.Create(ConnectionString(port));
+        await using var session = await source.OpenConnectionAsync();
         await using var command = new NpgsqlCommand(sql, session);
         return (await command.ExecuteScalarAsync())?.ToString();
     }
 
     /// <summary>Runs SQL on the writer, through an endpoint.</summary>
-    public Task<string?> SqlAsync(StorageGroup group, string sql) =>
-        SqlAsync(group.OpenEndpoint(Writer, new EndpointRule(EndpointRole.Writer)), sql);
+    public async Task<string?> SqlAsync(StorageGroup group, string sql) =>
+        await SqlAsync(await group.OpenEndpointAsync(Writer, new EndpointRule(EndpointRole.Writer)), sql);
 
     /// <summary>Runs SQL on a node.</summary>
-    public Task<string?> SqlAsync(StorageGroup group, string node, string sql) => SqlAsync(group.OpenEndpoint($"node {node}", EndpointRule.Of(node)), sql);
+    public async Task<string?> SqlAsync(StorageGroup group, string node, string sql) =>
+        await SqlAsync(await group.OpenEndpointAsync($"node {node}", EndpointRule.Of(node)), sql);
 
     /// <summary>Waits until SQL on a node answers something.</summary>
     public Task UntilAsync(StorageGroup group, string node, string sql, string answer) =>

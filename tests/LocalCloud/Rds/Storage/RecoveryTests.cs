@@ -53,14 +53,14 @@ public class RecoveryTests
         var replica = await bench.Groups.FollowAsync(GroupBench.Plan("replica", Replication.Asynchronous, "r"), group, default);
         var stopped = await bench.StartAsync("stopped");
         await stopped.StopAsync(default);
-        var port = group.OpenEndpoint("cluster", new EndpointRule(EndpointRole.Writer));
+        var port = await group.OpenEndpointAsync("cluster", new EndpointRule(EndpointRole.Writer));
         await group.FailOverAsync(target: null, default);
         await bench.SqlAsync(group, "INSERT INTO entries VALUES (1)");
 
         await bench.KillAndReopenAsync();
         group = bench.Groups.Find("group")!;
         Assert.Equal("b", group.Leader);
-        Assert.Equal(port, group.OpenEndpoint("cluster", new EndpointRule(EndpointRole.Writer)));
+        Assert.Equal(port, await group.OpenEndpointAsync("cluster", new EndpointRule(EndpointRole.Writer)));
         Assert.Equal("1", await bench.SqlAsync(port, "SELECT string_agg(id::text, ',') FROM entries"));
         Assert.All(group.Nodes, node => Assert.Equal(!node.IsWriter, node.IsSynced));
         await bench.SqlAsync(port, "INSERT INTO entries VALUES (2)");
@@ -108,23 +108,45 @@ public class RecoveryTests
     }
 
     [Fact]
-    public async Task Cycles_of_failover_and_restore_leave_processes_files_and_shared_memory_flat()
+    public async Task Cycles_of_failover_and_restore_leave_processes_files_and_memory_flat()
     {
         await using var bench = await GroupBench.OpenAsync();
         var group = await bench.StartAsync(nodes: 2);
         await CycleAsync(bench, group, "warm-up");
-        var before = Measure(bench);
-        for (var cycle = 0; cycle < Cycles; cycle++) await CycleAsync(bench, group, $"restore-{cycle.ToString(CultureInfo.InvariantCulture)}");
+        var before = Measure(bench, 0);
+        var half = before;
+        for (var cycle = 1; cycle <= Cycles; cycle++)
+        {
+            await CycleAsync(bench, group, $"restore-{cycle.ToString(CultureInfo.InvariantCulture)}");
+            if (!IsLongRun || (cycle % 10 != 0 && cycle != Cycles / 2)) continue;
+            var now = Measure(bench, cycle);
+            if (cycle == Cycles / 2) half = now;
+        }
 
-        var after = Measure(bench);
+        var after = Measure(bench, Cycles);
         Assert.Equal((before.Servers, before.Folders, before.Segments), (after.Servers, after.Folders, after.Segments));
-        Assert.InRange(after.Threads, 0, before.Threads + 20);
         // The log that a standby may need is kept up to a bound, which is all that may grow.
-        Assert.InRange(after.Bytes, 0, before.Bytes + (2 * 80 * 1024 * 1024));
+        Assert.InRange(after.DiskBytes, 0, before.DiskBytes + (2 * 80 * 1024 * 1024));
+        // Of this process other tests hold a share, but in a long run, which is made alone. The first half lets it warm up.
+        if (!IsLongRun) return;
+        Assert.InRange(after.Threads, 0, half.Threads + 10);
+        Assert.InRange(after.Handles, 0, half.Handles + 10);
+        Assert.InRange(after.HeapBytes, 0, half.HeapBytes + (1024 * 1024));
+        Assert.InRange(after.ResidentBytes, 0, half.ResidentBytes + (30 * 1024 * 1024));
     }
 
     /// <summary>Few, as every build runs them; DATA_RELIABILITY_CYCLES=100 for the long run.</summary>
     private static int Cycles => int.Parse(Environment.GetEnvironmentVariable("DATA_RELIABILITY_CYCLES") ?? "2", CultureInfo.InvariantCulture);
+
+    private static bool IsLongRun => Cycles >= 20;
+
+    private static Footprint Measure(GroupBench bench, int cycle)
+    {
+        var footprint = Footprint.Of(bench.Folder);
+        if (cycle == 0) TestContext.Current.TestOutputHelper?.WriteLine($"cycle: {Footprint.Headings}");
+        TestContext.Current.TestOutputHelper?.WriteLine($"{cycle.ToString(CultureInfo.InvariantCulture)}: {footprint}");
+        return footprint;
+    }
 
     private static async Task CycleAsync(GroupBench bench, StorageGroup group, string id)
     {
@@ -135,20 +157,6 @@ public class RecoveryTests
         Assert.Equal("0", await bench.SqlAsync(restored, "SELECT count(*)::text FROM entries"));
         await restored.DeleteAsync();
         copy.Delete();
-    }
-
-    /// <summary>What a LocalCloud holds of the machine: postmasters, folders, shared memory segments of its servers, threads
-    /// of this process, bytes on disk.</summary>
-    private static (int Servers, int Folders, int Segments, int Threads, long Bytes) Measure(GroupBench bench)
-    {
-        var data = Directory.EnumerateDirectories(bench.Folder, "data", SearchOption.AllDirectories).ToList();
-        var segments = data.Select(folder => Path.Combine(folder, "postmaster.pid")).Where(File.Exists)
-            .Select(file => File.ReadAllLines(file)[6].Split(' ', StringSplitOptions.RemoveEmptyEntries)[1]).ToList();
-        var known = File.ReadLines("/proc/sysvipc/shm").Skip(1).Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1]).ToHashSet();
-        return (
-            data.Count(folder => ServerProcesses.In(folder).Count > 0), data.Count, segments.Count(known.Contains),
-            Directory.GetDirectories("/proc/self/task").Length,
-            new DirectoryInfo(bench.Folder).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Exists ? file.Length : 0));
     }
 
     private static async Task<DateTimeOffset> CommitAsync(GroupBench bench, StorageGroup group, int id)

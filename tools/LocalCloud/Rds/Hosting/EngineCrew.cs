@@ -12,7 +12,9 @@ namespace DataReliability.LocalCloud.Rds.Hosting;
 /// <param name="changed">Hears of servers that started, died, were frozen or cut off: group, member, how it is.</param>
 internal sealed class EngineCrew(DatabaseHost host, Action<string, string, EngineHealth> changed)
 {
-    private const string Endpoint = "endpoint";
+    /// <summary>The endpoint of an instance of its own.</summary>
+    public const string Endpoint = "endpoint";
+
     private static readonly EndpointRule ToWriter = new(EndpointRole.Writer);
 
     /// <summary>A copy; null where there is none.</summary>
@@ -92,7 +94,7 @@ internal sealed class EngineCrew(DatabaseHost host, Action<string, string, Engin
         if (host.Groups.Find(id) is { } leftover) await leftover.DeleteAsync();
         var group = await make();
         Watch(group);
-        return new WorkDone { Port = group.OpenEndpoint(Endpoint, ToWriter) };
+        return new WorkDone { Port = await group.OpenEndpointAsync(Endpoint, ToWriter) };
     }
 
     private async Task<WorkOutcome> TakeAsync(TakeCopy take, CancellationToken cancellationToken)

@@ -26,8 +26,9 @@ internal sealed class EngineQueue(EngineCrew crew, CloudClock clock) : IAsyncDis
             if (!_lines.TryGetValue(task.Work.Group, out var line)) _lines[task.Work.Group] = line = new Line(_stopping.Token);
             if (task.Work is RemoveStorage) line.BreakOff(_stopping.Token);
             var readers = task.Work is RemoveCopy remove ? _readers.GetValueOrDefault(remove.Copy, Task.CompletedTask) : Task.CompletedTask;
-            line.Last = RunAsync(line.Last, readers, task.Work, report, clock.Begin($"RDS: {task.Work.GetType().Name} {task.Work.Group}"), line.Breaking.Token);
+            line.Last = RunAsync(line.Last, readers, task.Work, report, clock.Begin($"RDS: {task.Work.GetType().Name} {task.Work.Group}"), line.Breaking);
             if (SourceOf(task.Work) is { } copy) _readers[copy] = Task.WhenAll(_readers.GetValueOrDefault(copy, Task.CompletedTask), line.Last);
+            _ = ForgetAsync(task.Work, line, line.Last);
         }
     }
 
@@ -51,6 +52,22 @@ internal sealed class EngineQueue(EngineCrew crew, CloudClock clock) : IAsyncDis
         _ => null,
     };
 
+    /// <summary>Keeps nothing of groups that nothing is done to any more, and of copies that nobody reads: restores come and go.</summary>
+    private async Task ForgetAsync(EngineWork work, Line line, Task done)
+    {
+        await done.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        lock (_lock)
+        {
+            if (line.Last == done && _lines.GetValueOrDefault(work.Group) == line)
+            {
+                _lines.Remove(work.Group);
+                line.Dispose();
+            }
+
+            if (SourceOf(work) is { } copy && _readers.GetValueOrDefault(copy) is { IsCompleted: true }) _readers.Remove(copy);
+        }
+    }
+
     private async Task RunAsync(
         Task before, Task readers, EngineWork work, Func<WorkOutcome, Task> report, ClockWork running, CancellationToken breaking)
     {
@@ -73,16 +90,21 @@ internal sealed class EngineQueue(EngineCrew crew, CloudClock clock) : IAsyncDis
         await report(outcome);
     }
 
-    private sealed class Line(CancellationToken stopping)
+    private sealed class Line(CancellationToken stopping) : IDisposable
     {
+        // Those that were broken off may still look at theirs.
+        private readonly List<CancellationTokenSource> _all = [CancellationTokenSource.CreateLinkedTokenSource(stopping)];
+
         public Task Last { get; set; } = Task.CompletedTask;
 
-        public CancellationTokenSource Breaking { get; private set; } = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        public CancellationToken Breaking => _all[^1].Token;
 
         public void BreakOff(CancellationToken stopping)
         {
-            Breaking.Cancel();
-            Breaking = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+            _all[^1].Cancel();
+            _all.Add(CancellationTokenSource.CreateLinkedTokenSource(stopping));
         }
+
+        public void Dispose() => _all.ForEach(each => each.Dispose());
     }
 }

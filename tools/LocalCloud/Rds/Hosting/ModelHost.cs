@@ -47,6 +47,12 @@ internal sealed class ModelHost(RdsCloud cloud, CloudClock clock, OutputQueue ou
     /// <summary>Reports what became of engine work.</summary>
     public Task ReportAsync(string workId, WorkOutcome outcome) => DoAsync((model, now) => model.Complete(workId, outcome, now));
 
+    /// <summary>Tells at which ports the endpoints of a group are.</summary>
+    public Task ReportPortsAsync(string group, WorkDone done) => DoAsync((model, now) =>
+    {
+        foreach (var world in model.Worlds) world.ReportPorts(group, done, now);
+    });
+
     /// <summary>Tells how a server is.</summary>
     public Task ReportEngineAsync(string group, string member, EngineHealth health) => DoAsync((model, now) =>
     {

@@ -1,13 +1,12 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Net;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using DataReliability.LocalCloud.Engines;
 
 namespace DataReliability.LocalCloud.Rds.Storage;
 
-/// <summary>A group's record, its servers and its endpoints. Reading is safe at any time; the record is changed by one
+/// <summary>A group's record and its servers. Reading is safe at any time; the record is changed by one
 /// caller at a time.</summary>
 internal sealed class GroupState
 {
@@ -20,7 +19,6 @@ internal sealed class GroupState
     private readonly Lock _routing = new();
     private readonly Lock _saving = new();
     private readonly ConcurrentDictionary<string, StorageNode> _nodes = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, TcpRelay> _endpoints = new(StringComparer.Ordinal);
     private readonly EngineInstallation _engines;
     private readonly PostgresTemplate _template;
 
@@ -29,7 +27,7 @@ internal sealed class GroupState
         (Host, Groups, _engines, _template, Folder, Record) = (host, groups, engines, template, folder, record);
         Archive = new WalArchive(Path.Combine(folder, "archive"));
         foreach (var node in record.Nodes) Attach(node);
-        foreach (var endpoint in record.Endpoints) OpenEndpoint(endpoint.Name, endpoint.Rule, endpoint.Port, endpoint.Address);
+        Endpoints = new GroupEndpoints(this);
     }
 
     public DatabaseHost Host { get; }
@@ -39,6 +37,8 @@ internal sealed class GroupState
     public string Folder { get; }
 
     public WalArchive Archive { get; }
+
+    public GroupEndpoints Endpoints { get; }
 
     public GroupRecord Record { get; private set; }
 
@@ -124,20 +124,6 @@ internal sealed class GroupState
         await node.DeleteAsync();
     }
 
-    /// <param name="address">On loopback, where the port is then to be had; null for 127.0.0.1.</param>
-    public TcpRelay OpenEndpoint(string name, EndpointRule rule, int? port, string? address = null)
-    {
-        var relay = _endpoints.GetOrAdd(name, _ => address is null ? TcpRelay.Open(port) : TcpRelay.OpenAt(IPAddress.Parse(address), port!.Value));
-        Save(record => record with { Endpoints = [.. record.Endpoints.Where(each => each.Name != name), new EndpointRecord(name, relay.Port, rule, address)] });
-        return relay;
-    }
-
-    public async Task CloseEndpointAsync(string name)
-    {
-        Save(record => record with { Endpoints = [.. record.Endpoints.Where(each => each.Name != name)] });
-        if (_endpoints.TryRemove(name, out var relay)) await relay.DisposeAsync();
-    }
-
     /// <summary>What a node is to run with.</summary>
     public ServerSettings SettingsOf(string name)
     {
@@ -165,8 +151,7 @@ internal sealed class GroupState
     {
         lock (_routing)
         {
-            foreach (var endpoint in Record.Endpoints)
-                if (_endpoints.TryGetValue(endpoint.Name, out var relay)) relay.Route(TargetsOf(endpoint.Rule));
+            Endpoints.Route(TargetsOf);
             foreach (var (name, node) in _nodes)
                 node.Upstream.Route(name == Record.Leader ? Upstream(SourceLeader, node) : Upstream(Leader, node));
         }
@@ -176,7 +161,7 @@ internal sealed class GroupState
 
     public async Task CloseAsync()
     {
-        foreach (var endpoint in _endpoints.Values) await endpoint.DisposeAsync();
+        await Endpoints.DisposeAsync();
         await Task.WhenAll(_nodes.Values.Select(node => node.DisposeAsync().AsTask()));
     }
 

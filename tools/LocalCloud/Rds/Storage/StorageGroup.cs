@@ -1,3 +1,4 @@
+using System.Net;
 using DataReliability.LocalCloud.Engines;
 
 namespace DataReliability.LocalCloud.Rds.Storage;
@@ -52,34 +53,33 @@ internal sealed class StorageGroup : IAsyncDisposable
 
     internal Promotion Promotion => _promotion;
 
-    /// <summary>Opens an endpoint, or changes one; its port stays until it is closed, LocalCloud's restarts included.</summary>
+    /// <summary>Opens an endpoint, or changes one; its port stays until it is closed, LocalCloud's restarts included, unless another
+    /// process has it by then.</summary>
     /// <returns>The port on loopback.</returns>
-    public int OpenEndpoint(string name, EndpointRule rule)
+    public async Task<int> OpenEndpointAsync(string name, EndpointRule rule)
     {
-        var relay = State.OpenEndpoint(name, rule, port: null);
+        var port = await State.Endpoints.OpenAsync([new EndpointPlan(name, rule, IPAddress.Loopback, SharesPort: null)]);
         State.Reroute();
-        return relay.Port;
+        return port;
     }
 
     /// <summary>Opens these endpoints, or changes them, and closes all others.</summary>
     /// <returns>Their ports, by name.</returns>
     public async Task<IReadOnlyDictionary<string, int>> SetEndpointsAsync(IReadOnlyList<EndpointPlan> plans)
     {
-        foreach (var other in State.Record.Endpoints.Where(each => plans.All(plan => plan.Name != each.Name))) await State.CloseEndpointAsync(other.Name);
+        foreach (var other in State.Record.Endpoints.Where(each => plans.All(plan => plan.Name != each.Name))) await State.Endpoints.CloseAsync(other.Name);
         var ports = new Dictionary<string, int>(StringComparer.Ordinal);
-        // Those with a port of their own first.
-        foreach (var plan in plans.OrderBy(plan => plan.SharesPort is null ? 0 : 1))
+        foreach (var shared in plans.GroupBy(plan => plan.SharesPort ?? plan.Name))
         {
-            ports[plan.Name] = (plan.SharesPort is { } other
-                ? State.OpenEndpoint(plan.Name, plan.Rule, ports[other], plan.Address.ToString())
-                : State.OpenEndpoint(plan.Name, plan.Rule, port: null)).Port;
+            var port = await State.Endpoints.OpenAsync([.. shared]);
+            foreach (var plan in shared) ports[plan.Name] = port;
         }
 
         State.Reroute();
         return ports;
     }
 
-    public Task CloseEndpointAsync(string name) => State.CloseEndpointAsync(name);
+    public Task CloseEndpointAsync(string name) => State.Endpoints.CloseAsync(name);
 
     /// <summary>Adds a standby and waits until it streams; the first node of a group without one serves its storage. A standby
     /// that is there already is made anew.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using DataReliability.LocalCloud.Engines;
 
 namespace DataReliability.LocalCloud.Rds.Storage;
@@ -55,15 +56,10 @@ internal sealed class StorageGroups(DatabaseHost host) : IAsyncDisposable
     /// <returns>The groups that could not be started, and why.</returns>
     public async Task<IReadOnlyDictionary<string, Exception>> ReopenAsync(CancellationToken cancellationToken)
     {
-        var root = Path.GetDirectoryName(host.NewFolder("groups", "any"))!;
-        foreach (var folder in Directory.EnumerateDirectories(root))
-        {
-            // A group without a record was being made: nobody has been told of it.
-            if (GroupState.Read(folder) is { } record) await OpenAsync(folder, record, cancellationToken);
-            else Directory.Delete(folder, recursive: true);
-        }
-
         var failures = new ConcurrentDictionary<string, Exception>(StringComparer.Ordinal);
+        var records = Records(failures);
+        LoopbackPorts.Keep(records.SelectMany(each => each.Record.Endpoints).Select(endpoint => endpoint.Port));
+        foreach (var (folder, record) in records) await OpenAsync(folder, record, cancellationToken);
         // Sources before their followers.
         foreach (var generation in _groups.Values.GroupBy(Depth).OrderBy(generation => generation.Key))
         {
@@ -128,6 +124,26 @@ internal sealed class StorageGroups(DatabaseHost host) : IAsyncDisposable
     {
         _groups.TryRemove(group.Id, out _);
         await group.DisposeAsync();
+    }
+
+    private List<(string Folder, GroupRecord Record)> Records(ConcurrentDictionary<string, Exception> failures)
+    {
+        var records = new List<(string, GroupRecord)>();
+        foreach (var folder in Directory.EnumerateDirectories(Path.GetDirectoryName(host.NewFolder("groups", "any"))!))
+        {
+            try
+            {
+                // A group without a record was being made: nobody has been told of it.
+                if (GroupState.Read(folder) is { } record) records.Add((folder, record));
+                else Directory.Delete(folder, recursive: true);
+            }
+            catch (JsonException fault)
+            {
+                failures[Path.GetFileName(folder)] = fault;
+            }
+        }
+
+        return records;
     }
 
     private int Depth(StorageGroup group) => group.Source is { } source && Find(source) is { } followed ? Depth(followed) + 1 : 0;
