@@ -19,6 +19,10 @@ public class CommandLineTests
     [InlineData("drill --json /nowhere/at/all/report.json", "the folder /nowhere/at/all does not exist")]
     [InlineData("up --port 70000", "--port is 70000: say a number from 0 to 65535.")]
     [InlineData("up --port http", "--port is http: say a number from 0 to 65535.")]
+    [InlineData("up --clock stopped", "--clock is stopped: say running or manual.")]
+    [InlineData("up --clock manual --speed 10", "--speed says how fast time passes and --clock manual that it stands still: leave one of them out.")]
+    [InlineData("up --directory", "Required argument missing")]
+    [InlineData("up --speed 0", "--speed is 0: say a number from 1 to 1000.")]
     [InlineData("down --all --run x", "leave one of them out")]
     [InlineData("show --limit none", "--limit is none: say a number from 1 to 10000.")]
     [InlineData("show snapshot-validation/1 --open", "--open picks from the list")]
@@ -85,7 +89,7 @@ public class CommandLineTests
     }
 
     private static IEnumerable<string> Lines(Command command, string line) =>
-        command.Subcommands.Where(child => child is DocumentedCommand).SelectMany(child => Lines(child, $"{line} {child.Name}")).Prepend(line);
+        command.Subcommands.SelectMany(child => Lines(child, $"{line} {child.Name}")).Prepend(line);
 
     private static async Task<(int Code, string Output, string Errors)> RunAsync(string line)
     {

@@ -10,6 +10,9 @@ public class CompletionTests
     [InlineData("dr dr", "drill")]
     [InlineData("dr drill --fault ", "throttle")]
     [InlineData("dr show --kind snap", "snapshot-validation")]
+    [InlineData("dr up --", "--directory")]
+    [InlineData("dr up --clock ", "manual")]
+    [InlineData("dr fault inject thr", "throttle")]
     [InlineData("dr completion b", "bash")]
     public async Task Words_are_offered_where_they_may_stand(string typed, string offered)
     {

@@ -1,5 +1,5 @@
-using DataReliability.Dr.Cloud;
 using DataReliability.Dr.Drill.Validations;
+using DataReliability.LocalCloud.FrontDoor;
 
 namespace DataReliability.Dr.Tests.Drill;
 

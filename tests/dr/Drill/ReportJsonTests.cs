@@ -1,6 +1,7 @@
 using System.Text.Json;
 using DataReliability.Dr.Cloud;
 using DataReliability.Dr.Drill.Reports;
+using DataReliability.LocalCloud.FrontDoor;
 
 namespace DataReliability.Dr.Tests.Drill;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using DataReliability.Dr.Runs;
+using DataReliability.Dr.Up;
 
 namespace DataReliability.Dr.Tests.Runs;
 
@@ -106,6 +107,24 @@ public sealed class LeftoversTests : IDisposable
         await new Leftovers(Root).RemoveAsync(CancellationToken.None);
 
         Assert.False(SharedMemory.Exists(memory.Id));
+    }
+
+    [Fact]
+    public async Task What_a_killed_run_keeps_stays_but_for_shared_memory_of_its_servers()
+    {
+        using var kept = new TemporaryRoot();
+        var data = Path.Combine(KeptDirectory.CloudIn(kept.Root.Path), "data");
+        Directory.CreateDirectory(data);
+        await File.WriteAllTextAsync(Path.Combine(data, "PG_VERSION"), "18");
+        var memory = await SharedMemory.MakeAsync();
+        await File.WriteAllLinesAsync(
+            Path.Combine(data, "postmaster.pid"), [$"{int.MaxValue}", data, "1", "5432", "/tmp", "localhost", $"{memory?.Key ?? "1"} {memory?.Id ?? "1"}"]);
+        var run = Abandon(Root.Claim("up", DateTimeOffset.UnixEpoch, kept.Root.Path));
+
+        Assert.Equal([run], await new Leftovers(Root).RemoveAsync(CancellationToken.None));
+
+        Assert.True(File.Exists(Path.Combine(data, "PG_VERSION")));
+        Assert.False(memory is not null && SharedMemory.Exists(memory.Id));
     }
 
     [Fact]

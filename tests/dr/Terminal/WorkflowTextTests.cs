@@ -39,6 +39,15 @@ public class WorkflowTextTests
     }
 
     [Fact]
+    public void It_waits_for_a_report_no_longer_than_its_restore_may_live()
+    {
+        var checking = Validations.Checking(Noon);
+        var brief = checking with { Restore = checking.Restore with { Deadline = Noon.AddMinutes(5) } };
+
+        Assert.Contains("until      2026-03-01 12:05:00Z, in 4 m 00 s", Of(Record with { State = Validations.State(brief) }, Noon.AddMinutes(1)));
+    }
+
+    [Fact]
     public void A_lease_an_intent_and_the_last_error_are_shown()
     {
         var record = Record with

@@ -1,3 +1,5 @@
+using DataReliability.LocalCloud.FrontDoor;
+
 namespace DataReliability.Dr.Cloud;
 
 internal sealed record CallsAnswer(IReadOnlyList<CallTotal> Totals, IReadOnlyList<CallEntry> Calls);

@@ -31,6 +31,9 @@ public sealed class LocalCloudRun : IAsyncDisposable
     /// <summary>The stack that it plays.</summary>
     public string StackName { get; } = "data-reliability-local";
 
+    /// <summary>The certificates that verify its databases, PEM.</summary>
+    public string CaBundle => _host.Rds.CaBundlePath;
+
     /// <summary>Clients, as a person has them.</summary>
     public CloudAccess Access { get; }
 
@@ -47,13 +50,14 @@ public sealed class LocalCloudRun : IAsyncDisposable
     {
         // Whatever is started from here on inherits whose it is.
         Environment.SetEnvironmentVariable(RunProcesses.Marker, run.Path);
-        var files = Path.Combine(run.Path, "cloud");
+        var files = settings.Files ?? Path.Combine(run.Path, "cloud");
         var options = new LocalCloudOptions
         {
             ProjectDirectory = ProjectDirectory.Find(),
             RunDirectory = files,
             Port = settings.Port,
             Speed = settings.Speed,
+            ManualClock = settings.ManualClock,
             Region = DefaultRegion,
             StackName = "data-reliability-local",
             KeepFiles = settings.KeepFiles,

@@ -9,6 +9,12 @@ public sealed record LocalCloudSettings
     /// <summary>How many modelled seconds pass in a real one.</summary>
     public double Speed { get; init; } = 60;
 
+    /// <summary>Whether time stands still until somebody advances it; there is no speed then.</summary>
+    public bool ManualClock { get; init; }
+
+    /// <summary>Where it has its files; null for a folder of the run.</summary>
+    public string? Files { get; init; }
+
     /// <summary>Leave its files, with its logs, where they are.</summary>
     public bool KeepFiles { get; init; }
 

@@ -2,7 +2,9 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using System.Xml;
 using DataReliability.LocalCloud.Faults;
+using DataReliability.LocalCloud.FrontDoor;
 
 namespace DataReliability.Dr.Cloud;
 
@@ -34,6 +36,14 @@ public sealed class LocalRoutes(Uri endpoint) : IDisposable
     {
         using var answer = await _http.DeleteAsync("/_local/faults", cancellationToken);
         await RequireSuccessAsync(answer, "clearing the faults", cancellationToken);
+    }
+
+    /// <summary>Advances a manual clock, and waits until all that fell due is done.</summary>
+    public async Task AdvanceAsync(TimeSpan by, CancellationToken cancellationToken)
+    {
+        using var content = new StringContent($$"""{"advance":"{{XmlConvert.ToString(by)}}"}""");
+        using var answer = await _http.PostAsync("/_local/clock", content, cancellationToken);
+        await RequireSuccessAsync(answer, "advancing the clock", cancellationToken);
     }
 
     /// <summary>How often each operation was called, by whom.</summary>

@@ -62,7 +62,7 @@ internal static class DrillCommand
                 Speed = parsed.GetValue(speed),
                 Keep = parsed.GetValue(keep),
             };
-            var runner = new DrillRunner(chapters, ConsoleDisplay.OfThisProcess(), TimeProvider.System);
+            var runner = new DrillRunner(chapters, ConsoleDisplay.On(Console.Out), TimeProvider.System);
             return runner.RunAsync(options, cancellationToken);
         });
         return command;

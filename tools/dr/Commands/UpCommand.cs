@@ -1,86 +1,74 @@
 using System.CommandLine;
-using DataReliability.Dr.Cloud;
-using DataReliability.Dr.Drill.Ledger;
 using DataReliability.Dr.Runs;
 using DataReliability.Dr.Terminal;
+using DataReliability.Dr.Up;
 
 namespace DataReliability.Dr.Commands;
 
 /// <summary><c>dr up</c>.</summary>
 internal static class UpCommand
 {
+    private const string Manual = "manual";
+    private const string Running = "running";
+
     public static Command Create()
     {
-        var port = new Option<int>("--port")
+        var port = new Option<int?>("--port")
         {
-            Description = "The port on loopback.",
-            DefaultValueFactory = _ => 0,
+            Description = "The port on loopback. Without it: a free one, or that of the last time where a directory keeps it.",
             CustomParser = result => OptionRules.Number(result, "--port", 0, 65535),
             HelpName = "PORT, or 0 for a free one",
         };
-        var speed = SpeedOption.Create(60);
+        var speed = SpeedOption.Create(new UpOptions().Speed);
+        var clock = new Option<string>("--clock")
+        {
+            Description = $"{Running}: time passes. {Manual}: it stands still until somebody advances it at /_local/clock.",
+            DefaultValueFactory = _ => Running,
+            HelpName = "CLOCK",
+        };
+        clock.OneOf([Running, Manual]);
+        var directory = new Option<string?>("--directory")
+        {
+            Description = "Keeps databases, data and all that is under way in this folder; the next 'dr up' with it goes on, even after kill -9.",
+            HelpName = "DIR",
+        };
+        directory.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var said }] && string.IsNullOrWhiteSpace(said))
+                result.AddError("--directory is empty: name a folder, new or empty or one that 'dr up' made.");
+        });
+        var json = JsonOption.Create("endpoints, passwords and the environment, once it is up,");
         var command = new DocumentedCommand(
             "up",
-            "Brings the stack of template.yaml up on this machine, with four ledgers to look after, until Ctrl-C.",
+            "Brings the stack of template.yaml up on this machine with three databases to look after, until Ctrl-C.",
             ("up", "on a free port; it prints what to paste for psql and the AWS CLI"),
-            ("up --port 4566 --speed 10", "on that port, schedules and AWS ten times as fast as they are"))
+            ("up --port 4566 --speed 10", "on that port, schedules and AWS ten times as fast as they are"),
+            ("up --directory /var/tmp/dr", "keeps all of it there; the same line goes on with it"),
+            ("up --clock manual", "time passes only when it is told to"),
+            ("up --json | jq -r '.databases[].endpoints[].psql'", "for machines; progress goes to standard error"))
         {
-            port, speed,
+            port, speed, clock, directory, json,
         };
-        command.SetAction((parsed, cancellationToken) => RunAsync(
-            new LocalCloudSettings { Port = parsed.GetValue(port), Speed = parsed.GetValue(speed) },
-            parsed.InvocationConfiguration.Output,
-            cancellationToken));
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(clock) is { Tokens: [{ Value: Manual }] } && result.GetResult(speed) is { Implicit: false })
+                result.AddError("--speed says how fast time passes and --clock manual that it stands still: leave one of them out.");
+        });
+        command.SetAction((parsed, cancellationToken) =>
+        {
+            var options = new UpOptions
+            {
+                Port = parsed.GetValue(port),
+                Speed = parsed.GetValue(speed),
+                ManualClock = parsed.GetValue(clock) == Manual,
+                Directory = parsed.GetValue(directory),
+                Json = parsed.GetValue(json),
+            };
+            var console = parsed.InvocationConfiguration;
+            var runner = new UpRunner(
+                RunRoot.OfThisUser(), ConsoleDisplay.On(options.Json ? console.Error : console.Output), console.Output, TimeProvider.System);
+            return runner.RunAsync(options, cancellationToken);
+        });
         return command;
-    }
-
-    private static async Task<int> RunAsync(LocalCloudSettings settings, TextWriter output, CancellationToken cancellationToken)
-    {
-        var root = RunRoot.OfThisUser();
-        foreach (var line in await new Leftovers(root).RemoveAsync(cancellationToken))
-            await output.WriteLineAsync($"removed {line}");
-
-        var run = root.Claim("up", TimeProvider.System.GetUtcNow());
-        try
-        {
-            await output.WriteLineAsync("Bringing up LocalCloud and four ledgers...");
-            await using var cloud = await LocalCloudRun.StartAsync(run, settings, new LineProgress(output), cancellationToken);
-            await using var fleet = new LedgerFleet(cloud.Access.Rds, cloud.StackName, TimeProvider.System);
-            await fleet.CreateAsync(cancellationToken);
-            await fleet.FillAsync(cancellationToken);
-            await output.WriteLineAsync(Welcome(cloud, settings, fleet));
-            await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            await output.WriteLineAsync("Taking down...");
-        }
-        finally
-        {
-            await Leftovers.RemoveAsync(run.Path, CancellationToken.None);
-        }
-
-        return ExitCodes.Right;
-    }
-
-    private static string Welcome(LocalCloudRun cloud, LocalCloudSettings settings, LedgerFleet fleet)
-    {
-        var databases = string.Join("\n", fleet.Connections.Select(database => $"  {database.Key,-14} {database.Value.Uri}"));
-        return
-            $"""
-
-            LocalCloud is up at {cloud.Endpoint} at speed {settings.Speed:0.#}. For the AWS CLI and any SDK:
-
-              export AWS_ENDPOINT_URL={cloud.Endpoint.ToString().TrimEnd('/')} AWS_REGION={cloud.Region} AWS_DEFAULT_REGION={cloud.Region} AWS_ACCESS_KEY_ID=person AWS_SECRET_ACCESS_KEY=person
-
-            The ledgers, as their owner opens them:
-
-            {databases}
-
-            Take a snapshot, and the schedule of PlanSnapshotValidations finds it:
-
-              aws rds create-db-snapshot --db-instance-identifier ledger-eu --db-snapshot-identifier ledger-eu-1
-              aws rds describe-db-instances --query 'DBInstances[].[DBInstanceIdentifier,DBInstanceStatus]'
-
-            What SNS sent, what was called, what may go wrong: $AWS_ENDPOINT_URL/_local/messages, /_local/calls, /_local/faults.
-            In another terminal: dr show, dr evidence, dr down. Ctrl-C stops everything.
-            """;
     }
 }

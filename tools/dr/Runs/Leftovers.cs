@@ -1,4 +1,5 @@
 using System.Globalization;
+using DataReliability.Dr.Up;
 using DataReliability.LocalCloud.Engines;
 
 namespace DataReliability.Dr.Runs;
@@ -40,6 +41,8 @@ public sealed class Leftovers(RunRoot root)
 
         if (Directory.Exists(directory))
         {
+            if (RunDirectory.Read(directory)?.Keeps is { } kept)
+                await EngineLeftovers.FreeMemoryAsync(KeptDirectory.CloudIn(kept), cancellationToken);
             // With its files goes the shared memory of servers that were killed.
             await EngineLeftovers.RemoveAsync(directory, cancellationToken);
             removed.Add(directory);

@@ -19,7 +19,10 @@ public sealed class RunRoot(string path)
     public static RunRoot OfThisUser() => new($"/tmp/data-reliability-{UserId()}");
 
     /// <summary>Makes a run directory for this process and says in it whose it is.</summary>
-    public RunDirectory Claim(string command, DateTimeOffset now)
+    /// <param name="command">up or drill.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="keeps">The directory that keeps the run's state; null when nothing is kept.</param>
+    public RunDirectory Claim(string command, DateTimeOffset now, string? keeps = null)
     {
         var owner = ProcessIdentity.Current;
         for (var n = 1; ; n++)
@@ -31,7 +34,7 @@ public sealed class RunRoot(string path)
             Ensure();
             Directory.CreateDirectory(candidate, Traversable);
             File.SetUnixFileMode(candidate, Traversable);
-            return new RunDirectory(candidate, new RunRecord(owner, command, now));
+            return new RunDirectory(candidate, new RunRecord(owner, command, now, Keeps: keeps));
         }
     }
 

@@ -13,11 +13,12 @@ public sealed class ConsoleDisplay(IAnsiConsole console, bool live) : IDrillDisp
     // Narrower, the table breaks evidence ids, names of checks and numbers apart.
     private const int TableWidth = 110;
 
-    /// <summary>The console of this process: a terminal unless its output goes elsewhere.</summary>
-    public static ConsoleDisplay OfThisProcess()
+    /// <summary>The console behind a command's output.</summary>
+    /// <param name="output">Where the command writes.</param>
+    public static ConsoleDisplay On(TextWriter output)
     {
-        var console = CommandConsole.On(Console.Out);
-        return new ConsoleDisplay(console, CommandConsole.IsTerminal(Console.Out) && console.Profile.Capabilities.Ansi);
+        var console = CommandConsole.On(output);
+        return new ConsoleDisplay(console, CommandConsole.IsTerminal(output) && console.Profile.Capabilities.Ansi);
     }
 
     /// <inheritdoc/>

@@ -25,7 +25,7 @@ internal sealed class ValidationReading : IWorkflowReading
             WaitsFor = WaitsFor(state),
             Until = state.Stage switch
             {
-                ValidationStage.Checking when state.Checking is { } checking => checking.AskedAt + Limits.ReportWithin,
+                ValidationStage.Checking when state.Checking is { } checking => Earlier(checking.AskedAt + Limits.ReportWithin, state.Restore.Deadline),
                 ValidationStage.TearingDown when state.Teardown is { } teardown => teardown.Since + Limits.Teardown.GiveUpAfter,
                 ValidationStage.Restoring or ValidationStage.Opening => state.Restore.Deadline,
                 _ => null,
@@ -36,8 +36,10 @@ internal sealed class ValidationReading : IWorkflowReading
         };
     }
 
-    // What the functions are patient by, unless their deployment says otherwise, which their records do not hold.
+    // No deployment is more or less patient than this; its deadline for restores is in the record.
     private static ValidationLimits Limits { get; } = new();
+
+    private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
 
     private static string? WaitsFor(ValidationState state) => state.Stage switch
     {

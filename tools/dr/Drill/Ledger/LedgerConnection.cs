@@ -24,6 +24,9 @@ public sealed record LedgerConnection(string Host, int Port, string User, string
         SslMode = SslMode.Prefer,
     }.ConnectionString;
 
+    /// <summary>The same at another endpoint of the database.</summary>
+    public LedgerConnection At(LedgerEndpoint endpoint) => this with { Host = endpoint.Host, Port = endpoint.Port };
+
     /// <summary>The same as a URI, as psql takes it.</summary>
     public string Uri => $"postgresql://{User}:{Password}@{Host}:{Port}/{Database}";
 

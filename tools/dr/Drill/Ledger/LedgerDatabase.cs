@@ -1,7 +1,7 @@
 namespace DataReliability.Dr.Drill.Ledger;
 
 /// <summary>A database of the ledger, and what the second round does to it.</summary>
-/// <param name="Name">The instance identifier.</param>
+/// <param name="Name">The identifier of the instance, or of the cluster.</param>
 /// <param name="Tier">The value of its tag <c>data-reliability:tier</c>.</param>
 /// <param name="Organisations">How many there are.</param>
 /// <param name="Invoices">How many there are.</param>
@@ -10,6 +10,17 @@ namespace DataReliability.Dr.Drill.Ledger;
 public sealed record LedgerDatabase(
     string Name, string Tier, int Organisations, int Invoices, int Payments, Treatment Treatment)
 {
+    /// <summary>How it runs. Default one instance.</summary>
+    public LedgerTopology Topology { get; init; }
+
+    /// <summary>The three of <c>dr up</c>, one of each topology: 153,000 rows.</summary>
+    public static IReadOnlyList<LedgerDatabase> OfUp { get; } =
+    [
+        new("ledger-eu", "critical", 1_000, 15_000, 35_000, Treatment.None) { Topology = LedgerTopology.MultiAz },
+        new("ledger-us", "critical", 1_000, 15_000, 35_000, Treatment.None) { Topology = LedgerTopology.Aurora },
+        new("ledger-apac", "standard", 1_000, 15_000, 35_000, Treatment.None),
+    ];
+
     /// <summary>The four of the drill: 408,000 rows.</summary>
     public static IReadOnlyList<LedgerDatabase> All { get; } =
     [

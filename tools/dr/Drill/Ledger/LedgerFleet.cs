@@ -4,45 +4,76 @@ using Amazon.RDS.Model;
 
 namespace DataReliability.Dr.Drill.Ledger;
 
-/// <summary>The ledgers as their owners run them: created, snapshotted and deleted through the RDS API, written to all the
-/// while. Disposing it stops the writers and leaves the instances.</summary>
+/// <summary>Ledgers as their owners run them: created, snapshotted and deleted through the RDS API, written to all the
+/// while. Disposing it stops the writers and leaves the databases.</summary>
 /// <param name="rds">The RDS API.</param>
-/// <param name="stack">The stack that may validate them.</param>
+/// <param name="stack">The stack that looks after them.</param>
 /// <param name="time">The clock.</param>
-public sealed class LedgerFleet(IAmazonRDS rds, string stack, TimeProvider time) : IAsyncDisposable
+/// <param name="databases">Which there are; null for the four of the drill.</param>
+/// <param name="pause">Waits a little for RDS; null for a moment of that clock.</param>
+public sealed class LedgerFleet(
+    IAmazonRDS rds, string stack, TimeProvider time, IReadOnlyList<LedgerDatabase>? databases = null, Func<CancellationToken, Task>? pause = null) : IAsyncDisposable
 {
-    private const string MasterUser = "ledger_owner";
-    private const string DatabaseName = "ledger";
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
-
+    private readonly IReadOnlyList<LedgerDatabase> _databases = databases ?? LedgerDatabase.All;
+    private readonly Func<CancellationToken, Task> _pause = pause ?? (cancellationToken => Task.Delay(TimeSpan.FromMilliseconds(200), time, cancellationToken));
+    private readonly Dictionary<string, LedgerSight> _sights = [];
     private readonly Dictionary<string, LedgerConnection> _connections = [];
     private readonly Dictionary<string, LedgerWriter> _writers = [];
     private readonly List<string> _snapshots = [];
 
-    /// <summary>How each is opened, by name.</summary>
+    /// <summary>How each is opened, by name; those without an endpoint are absent.</summary>
     public IReadOnlyDictionary<string, LedgerConnection> Connections => _connections;
 
-    /// <summary>Creates the instances and waits until they are available.</summary>
-    public async Task CreateAsync(CancellationToken cancellationToken)
+    /// <summary>How each was when it was last waited for, by name; those that there are not are absent.</summary>
+    public IReadOnlyDictionary<string, LedgerSight> Sights => _sights;
+
+    private LedgerHome Home => new(rds, stack, _pause);
+
+    /// <summary>A password for the owner of ledgers.</summary>
+    public static string NewPassword() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12));
+
+    /// <summary>Creates what there is not yet, and waits until all are available.</summary>
+    /// <param name="password">The owner's; null for a random one.</param>
+    /// <param name="cancellationToken">Ends it half-way.</param>
+    /// <exception cref="InvalidOperationException">RDS gives one up; the message says which.</exception>
+    public async Task CreateAsync(CancellationToken cancellationToken, string? password = null)
     {
-        var password = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12));
-        await Task.WhenAll(LedgerDatabase.All.Select(database => rds.CreateDBInstanceAsync(Request(database, password), cancellationToken)));
-        foreach (var database in LedgerDatabase.All)
+        password ??= NewPassword();
+        await Task.WhenAll(_databases.Select(database => Home.CreateAsync(database, password, cancellationToken)));
+        await FindAsync(password, cancellationToken);
+        if (_sights.FirstOrDefault(sight => !sight.Value.IsAvailable) is { Value: { } sight, Key: var name })
+            throw new InvalidOperationException($"{name} is {sight.Status}");
+    }
+
+    /// <summary>Finds those that there are, and waits until RDS does nothing more to them.</summary>
+    /// <param name="password">The owner's.</param>
+    /// <param name="cancellationToken">Ends it half-way.</param>
+    public async Task FindAsync(string password, CancellationToken cancellationToken)
+    {
+        foreach (var database in _databases)
         {
-            var endpoint = (await AvailableAsync(database.Name, cancellationToken)).Endpoint;
-            _connections[database.Name] = new LedgerConnection(
-                endpoint.Address, endpoint.Port ?? 5432, MasterUser, password, DatabaseName);
+            if (await Home.SettledAsync(database, cancellationToken) is not { } sight)
+                continue;
+            _sights[database.Name] = sight;
+            if (sight.Endpoints is [var writer, ..])
+                _connections[database.Name] = new LedgerConnection(writer.Host, writer.Port, LedgerHome.MasterUser, password, LedgerHome.DatabaseName);
         }
     }
 
-    /// <summary>Fills them and lets customers write to them.</summary>
-    /// <returns>How many rows they hold.</returns>
+    /// <summary>Fills those that are empty and lets customers write to all.</summary>
+    /// <returns>How many rows they got.</returns>
     public async Task<long> FillAsync(CancellationToken cancellationToken)
     {
-        await Task.WhenAll(LedgerDatabase.All.Select(database => LedgerSeed.FillAsync(database, _connections[database.Name], cancellationToken)));
-        foreach (var database in LedgerDatabase.All)
+        var rows = await Task.WhenAll(_databases.Select(database => LedgerSeed.FillAsync(database, _connections[database.Name], cancellationToken)));
+        StartWriting();
+        return rows.Sum();
+    }
+
+    /// <summary>Lets customers write to all that have an endpoint.</summary>
+    public void StartWriting()
+    {
+        foreach (var database in _databases.Where(database => _connections.ContainsKey(database.Name)))
             _writers[database.Name] = new LedgerWriter(database, _connections[database.Name], time);
-        return LedgerDatabase.All.Sum(database => (long)database.Organisations + database.Invoices + database.Payments);
     }
 
     /// <summary>Stops the customers of one database.</summary>
@@ -56,7 +87,7 @@ public sealed class LedgerFleet(IAmazonRDS rds, string stack, TimeProvider time)
     /// <returns>Snapshot identifiers by database.</returns>
     public async Task<IReadOnlyDictionary<string, string>> SnapshotAsync(int round, CancellationToken cancellationToken)
     {
-        var snapshots = LedgerDatabase.All.ToDictionary(database => database.Name, database => $"{database.Name}-round-{round}");
+        var snapshots = _databases.ToDictionary(database => database.Name, database => $"{database.Name}-round-{round}");
         _snapshots.AddRange(snapshots.Values);
         await Task.WhenAll(snapshots.Select(snapshot => rds.CreateDBSnapshotAsync(
             new CreateDBSnapshotRequest { DBInstanceIdentifier = snapshot.Key, DBSnapshotIdentifier = snapshot.Value }, cancellationToken)));
@@ -65,78 +96,36 @@ public sealed class LedgerFleet(IAmazonRDS rds, string stack, TimeProvider time)
             while (true)
             {
                 var found = await rds.DescribeDBSnapshotsAsync(new DescribeDBSnapshotsRequest { DBSnapshotIdentifier = snapshot }, cancellationToken);
-                if (Settled(snapshot, found.DBSnapshots.Single().Status))
+                var status = found.DBSnapshots.Single().Status;
+                if (status == "available")
                     break;
-                await Task.Delay(Pause, time, cancellationToken);
+                if (status == "failed")
+                    throw new InvalidOperationException($"{snapshot} is {status}");
+                await _pause(cancellationToken);
             }
         }
 
-        foreach (var database in LedgerDatabase.All)
-            await AvailableAsync(database.Name, cancellationToken);
+        foreach (var database in _databases)
+            await Home.SettledAsync(database, cancellationToken);
         return snapshots;
     }
 
-    /// <summary>Deletes snapshots and instances, and waits until the instances are gone.</summary>
+    /// <summary>Deletes snapshots and instances, and waits until the instances are gone. For ledgers that are no clusters.</summary>
     public async Task DeleteAsync(CancellationToken cancellationToken)
     {
-        foreach (var database in LedgerDatabase.All)
-            await StopWritingAsync(database.Name);
+        await DisposeAsync();
         await Task.WhenAll(_snapshots.Select(snapshot => rds.DeleteDBSnapshotAsync(
             new DeleteDBSnapshotRequest { DBSnapshotIdentifier = snapshot }, cancellationToken)));
-        await Task.WhenAll(LedgerDatabase.All.Select(database => rds.DeleteDBInstanceAsync(
+        await Task.WhenAll(_databases.Select(database => rds.DeleteDBInstanceAsync(
             new DeleteDBInstanceRequest { DBInstanceIdentifier = database.Name, SkipFinalSnapshot = true }, cancellationToken)));
-        var names = LedgerDatabase.All.Select(database => database.Name).ToHashSet();
-        while (((await rds.DescribeDBInstancesAsync(new DescribeDBInstancesRequest(), cancellationToken)).DBInstances ?? [])
-               .Exists(instance => names.Contains(instance.DBInstanceIdentifier)))
-        {
-            await Task.Delay(Pause, time, cancellationToken);
-        }
+        foreach (var database in _databases)
+            await Home.GoneAsync(database.Name, cancellationToken);
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        foreach (var database in LedgerDatabase.All)
+        foreach (var database in _databases)
             await StopWritingAsync(database.Name);
     }
-
-    private CreateDBInstanceRequest Request(LedgerDatabase database, string password) => new()
-    {
-        DBInstanceIdentifier = database.Name,
-        Engine = "postgres",
-        DBInstanceClass = "db.t4g.small",
-        AllocatedStorage = 20,
-        DBName = DatabaseName,
-        MasterUsername = MasterUser,
-        MasterUserPassword = password,
-        BackupRetentionPeriod = 7,
-        PubliclyAccessible = false,
-        StorageEncrypted = true,
-        Tags =
-        [
-            new Tag { Key = "data-reliability:stack", Value = stack },
-            new Tag { Key = "data-reliability:tier", Value = database.Tier },
-            new Tag { Key = "data-reliability:owner", Value = "payments-team" },
-        ],
-    };
-
-    private async Task<DBInstance> AvailableAsync(string name, CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            var found = await rds.DescribeDBInstancesAsync(new DescribeDBInstancesRequest { DBInstanceIdentifier = name }, cancellationToken);
-            var instance = found.DBInstances.Single();
-            if (Settled(name, instance.DBInstanceStatus))
-                return instance;
-            await Task.Delay(Pause, time, cancellationToken);
-        }
-    }
-
-    private static bool Settled(string name, string status) => status switch
-    {
-        "available" => true,
-        "failed" or "incompatible-restore" or "inaccessible-encryption-credentials" =>
-            throw new InvalidOperationException($"{name} is {status}"),
-        _ => false,
-    };
 }

@@ -3,6 +3,8 @@ namespace DataReliability.Dr.Drill.Ledger;
 /// <summary>The ledger in SQL. The same numbers always make the same rows, but for the times.</summary>
 internal static class LedgerSql
 {
+    public const string IsFilled = "SELECT to_regclass('public.payments') IS NOT NULL";
+
     public const string Schema =
         """
         CREATE TABLE organisations (
