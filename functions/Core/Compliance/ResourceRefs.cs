@@ -5,6 +5,9 @@ namespace DataReliability.Core.Compliance;
 /// <summary>Refers to resources.</summary>
 public static class ResourceRefs
 {
+    /// <summary>The identifier that stands for all resources of a type.</summary>
+    public const string All = "*";
+
     /// <summary>A resource, with its tags, owner and team as far as they could be read.</summary>
     public static ResourceRef Of(Resource resource, ControlParameters parameters)
     {
@@ -41,7 +44,7 @@ public static class ResourceRefs
             ResourceTypes.AccountRegion => $"{ResourceTypes.AccountRegion}:{account}",
             _ => throw new ArgumentOutOfRangeException(nameof(type), type, "no resource of this type is judged"),
         };
-        return new ResourceRef(account, region, type, arn, "*");
+        return new ResourceRef(account, region, type, arn, All);
     }
 
     private static string? FirstOf(IReadOnlyList<string> keys, IReadOnlyDictionary<string, string>? tags) => tags is null

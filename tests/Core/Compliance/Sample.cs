@@ -25,33 +25,19 @@ internal static class Sample
 
     public static ControlContext With(ControlParameters parameters) => Context with { Parameters = parameters };
 
-    public static DBInstance Instance => new()
+    public static DBInstance Instance => Database(new DBInstance
     {
         Account = Account,
         Region = Region,
         Arn = "arn:aws:rds:eu-west-1:123456789012:db:ledger",
         Id = "ledger",
-        Tags = OwnedAndTiered,
         ResourceId = "db-LEDGER",
         Engine = "postgres",
         EngineVersion = "17.6",
-        Status = "available",
-        StorageEncrypted = true,
-        DeletionProtection = true,
-        MultiAZ = true,
-        IamAuthentication = true,
-        AutoMinorVersionUpgrade = true,
-        CopyTagsToSnapshot = true,
-        BackupRetentionDays = 7,
         LogExports = List("postgresql", "upgrade"),
         Port = 6432,
-        MasterUser = "ledger_owner",
         LifecycleSupport = "open-source-rds-extended-support",
-        LatestRestorableTime = Now.AddMinutes(-5),
         Parameters = Parameters((ParameterNames.ForceSsl, "1")),
-        EngineSupport = new EngineSupport(Offered: true, Now.AddYears(3), Now.AddYears(6)),
-        Backup = new BackupProtection(Now.AddHours(-2), VaultLocked: true),
-        LastValidation = new ValidationFact(Now.AddHours(-3), "passed", TimeSpan.FromMinutes(20)),
         ClusterId = None<string>(),
         ReplicaSource = None<string>(),
         PubliclyAccessible = false,
@@ -61,7 +47,7 @@ internal static class Sample
         AuthorityValidTill = Now.AddYears(30),
         SecondaryZone = "eu-west-1b",
         InternetRoutedSubnets = List(),
-    };
+    });
 
     public static DBInstance MySql => Instance with
     {
@@ -84,37 +70,23 @@ internal static class Sample
 
     public static DBInstance Replica => Instance with { ReplicaSource = "ledger-primary" };
 
-    public static DBCluster Cluster => new()
+    public static DBCluster Cluster => Database(new DBCluster
     {
         Account = Account,
         Region = Region,
         Arn = "arn:aws:rds:eu-west-1:123456789012:cluster:orders",
         Id = "orders",
-        Tags = OwnedAndTiered,
         ResourceId = "cluster-ORDERS",
         Engine = "aurora-mysql",
         EngineVersion = "8.0.mysql_aurora.3.08.0",
-        Status = "available",
-        StorageEncrypted = true,
-        DeletionProtection = true,
-        MultiAZ = true,
-        IamAuthentication = true,
-        AutoMinorVersionUpgrade = true,
-        CopyTagsToSnapshot = true,
-        BackupRetentionDays = 7,
         LogExports = List("audit", "error"),
         Port = 6306,
-        MasterUser = "orders_owner",
         LifecycleSupport = "open-source-rds-extended-support-disabled",
-        LatestRestorableTime = Now.AddMinutes(-5),
         Parameters = Parameters((ParameterNames.ServerAuditLogging, "1"), (ParameterNames.ServerAuditEvents, "CONNECT,QUERY_DDL")),
-        EngineSupport = new EngineSupport(Offered: true, Now.AddYears(3), Now.AddYears(6)),
-        Backup = new BackupProtection(Now.AddHours(-2), VaultLocked: true),
-        LastValidation = new ValidationFact(Now.AddHours(-3), "passed", TimeSpan.FromMinutes(20)),
         EngineMode = "provisioned",
         BacktrackSeconds = 86_400,
         Members = Members(("orders-1", true, "in-sync"), ("orders-2", false, "in-sync")),
-    };
+    });
 
     public static DBCluster AuroraPostgres => Cluster with
     {
@@ -251,4 +223,24 @@ internal static class Sample
 
     public static Read<IReadOnlyList<EventSubscription>> Subscriptions(params EventSubscription[] subscriptions) =>
         Read.Of<IReadOnlyList<EventSubscription>>(subscriptions);
+
+    // What is good of any database.
+    private static T Database<T>(T database)
+        where T : DatabaseResource => (T)((DatabaseResource)database with
+        {
+            Tags = OwnedAndTiered,
+            Status = "available",
+            StorageEncrypted = true,
+            DeletionProtection = true,
+            MultiAZ = true,
+            IamAuthentication = true,
+            AutoMinorVersionUpgrade = true,
+            CopyTagsToSnapshot = true,
+            BackupRetentionDays = 7,
+            MasterUser = "app_owner",
+            LatestRestorableTime = Now.AddMinutes(-5),
+            EngineSupport = new EngineSupport(Offered: true, Now.AddYears(3), Now.AddYears(6)),
+            Backup = new BackupProtection(Now.AddHours(-2), VaultLocked: true),
+            LastValidation = new ValidationFact(Now.AddHours(-3), "passed", TimeSpan.FromMinutes(20)),
+        });
 }

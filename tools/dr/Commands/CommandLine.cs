@@ -73,6 +73,7 @@ public static class CommandLine
         root.Subcommands.Add(EvidenceCommand.Create());
         root.Subcommands.Add(FaultCommand.Create());
         root.Subcommands.Add(PolicyCommand.Create());
+        root.Subcommands.Add(ControlsCommand.Create());
         root.Subcommands.Add(ValidateTemplateCommand.Create());
         root.Subcommands.Add(CompletionCommand.Create());
         root.Subcommands.Add(SimulateCommand.Create());

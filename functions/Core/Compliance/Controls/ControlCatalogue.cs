@@ -76,6 +76,10 @@ public static class ControlCatalogue
         new Reliability.DR12DaxMultiAZ.DaxMultiAZControl(),
     ];
 
+    /// <summary>What is to be known of each, by id.</summary>
+    public static IReadOnlyDictionary<string, ControlMetadata> Metadata { get; } =
+        All.ToDictionary(control => control.Metadata.Id, control => control.Metadata, StringComparer.Ordinal);
+
     /// <summary>A control by its id in any case; null when there is none.</summary>
     public static IControl? Find(string id) =>
         All.FirstOrDefault(control => control.Metadata.Id.Equals(id, StringComparison.OrdinalIgnoreCase));

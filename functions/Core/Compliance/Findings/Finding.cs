@@ -40,7 +40,7 @@ public sealed record Finding
     /// <summary>The last scan that judged it, whatever the outcome.</summary>
     public required DateTimeOffset LastSeen { get; init; }
 
-    /// <summary>Whether a failure is under way: it failed, and no scan has since seen it good or gone. An Unknown leaves it open.</summary>
+    /// <summary>Whether a failure is under way: it failed, and no scan has since seen it good or gone. Unknown leaves it open.</summary>
     public bool Open { get; init; }
 
     /// <summary>When the failure under way, or the last one, was first found; null when it never failed.</summary>
@@ -58,7 +58,16 @@ public sealed record Finding
     /// <summary>When the resource was found to be gone; null while it is there.</summary>
     public DateTimeOffset? GoneAt { get; init; }
 
-    /// <summary>The waiver in force at the scan; null for none. Computed of the waivers each time, never kept: it ends by itself.</summary>
+    /// <summary>What <see cref="ChangedAt"/> changed; Unchanged when nothing ever did.</summary>
+    public ChangeKind LastChange { get; init; }
+
+    /// <summary>The last scan that changed it. Kept with the finding, so that a scan that is resumed tells the same changes.</summary>
+    public DateTimeOffset? ChangedAt { get; init; }
+
+    /// <summary>The outcome before <see cref="LastChange"/>; null when it was never judged before.</summary>
+    public Outcome? OutcomeBefore { get; init; }
+
+    /// <summary>The waiver in force at the scan; null for none. Computed at each scan, never kept: it ends by itself.</summary>
     public AppliedWaiver? Waiver { get; init; }
 
     /// <summary>What it counts as: its outcome, but a failure with a waiver in force is no failure.</summary>

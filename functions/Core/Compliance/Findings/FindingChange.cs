@@ -17,4 +17,19 @@ public sealed record FindingChange(
     ResourceRef Resource,
     Outcome? Before,
     Outcome? After,
-    string Reason);
+    string Reason)
+{
+    /// <summary>What a scan changed of a finding; null when nothing.</summary>
+    /// <param name="finding">The finding after the scan.</param>
+    /// <param name="at">The scan's time.</param>
+    public static FindingChange? Of(Finding finding, DateTimeOffset at)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        return finding.ChangedAt != at
+            ? null
+            : new FindingChange(
+                finding.Id, finding.LastChange, finding.Control, finding.Severity, finding.Resource,
+                finding.OutcomeBefore, finding.GoneAt is null ? finding.Outcome : null,
+                finding.GoneAt is null ? finding.Reason : FindingLifecycle.GoneReason);
+    }
+}

@@ -15,8 +15,10 @@ internal static class SnapshotNotPublicMetadata
         Rationale = "A public snapshot hands every row to whoever restores it, from any account, without a password.",
         Remediation = new Remediation(
             "aws rds modify-db-snapshot-attribute --db-snapshot-identifier <snapshot> --attribute-name restore "
-                + "--values-to-remove all (for a cluster: modify-db-cluster-snapshot-attribute)",
-            "RDS, Snapshots, the snapshot, Actions, Share snapshot: Private."),
+                + "--values-to-remove all",
+            "RDS, Snapshots, the snapshot, Actions, Share snapshot: Private.",
+            "Of a cluster snapshot the operation is modify-db-cluster-snapshot-attribute. Whoever restored or "
+                + "copied it meanwhile keeps the data."),
         Frameworks =
         [
             new(Compliance.Frameworks.Fsbp, ["RDS.1"]),

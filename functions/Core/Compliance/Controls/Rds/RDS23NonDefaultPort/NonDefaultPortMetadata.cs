@@ -15,7 +15,7 @@ internal static class NonDefaultPortMetadata
             + "databases without an endpoint do not apply, nor do engines without such a port.",
         Rationale = "A port of its own does not hide a database, but the noise of those who only knock at known ports stays away.",
         Remediation = new Remediation(
-            "aws rds modify-db-instance --db-instance-identifier <instance> --db-port-number <port> --apply-immediately",
+            "aws rds modify-db-instance --db-instance-identifier <instance> --db-port-number 6432 --apply-immediately",
             "RDS, Databases, the instance, Modify: Additional configuration, Database port, Apply immediately.",
             "The database restarts, and every client needs the new port."),
         Frameworks =

@@ -15,7 +15,7 @@ internal static class InstanceEncryptedMetadata
         Rationale = "Without encryption, a disk, a backup or a snapshot that gets out can be read.",
         Remediation = new Remediation(
             "aws rds copy-db-snapshot --source-db-snapshot-identifier <snapshot> "
-                + "--target-db-snapshot-identifier <copy> --kms-key-id <key>, then restore the copy",
+                + "--target-db-snapshot-identifier <copy> --kms-key-id <key>",
             "RDS, Snapshots: copy a snapshot with encryption on, then restore the copy.",
             "Encryption can only be had by a new instance: plan a switch of clients."),
         Frameworks =

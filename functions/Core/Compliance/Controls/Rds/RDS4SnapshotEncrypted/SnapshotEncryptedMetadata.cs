@@ -15,7 +15,7 @@ internal static class SnapshotEncryptedMetadata
         Rationale = "A snapshot that gets out can be restored by whoever has it unless its key stays behind.",
         Remediation = new Remediation(
             "aws rds copy-db-snapshot --source-db-snapshot-identifier <snapshot> "
-                + "--target-db-snapshot-identifier <copy> --kms-key-id <key>, then delete the original",
+                + "--target-db-snapshot-identifier <copy> --kms-key-id <key>",
             "RDS, Snapshots, the snapshot, Actions, Copy snapshot: Enable encryption; then delete the original."),
         Frameworks =
         [

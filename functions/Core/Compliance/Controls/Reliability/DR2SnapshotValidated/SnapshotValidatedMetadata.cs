@@ -16,10 +16,9 @@ internal static class SnapshotValidatedMetadata
             + "without a tier that the policy declares does not apply: DR.1 says so.",
         Rationale = "A backup that nobody has restored is a hope.",
         Remediation = new Remediation(
-            "aws rds add-tags-to-resource --resource-name <ARN> --tags "
-                + "Key=data-reliability:stack,Value=<stack>, then wait for the schedule, or see dr show why its "
-                + "validation fails",
-            "RDS, Databases, the database, Tags: data-reliability:stack."),
+            "aws rds add-tags-to-resource --resource-name <ARN> --tags Key=data-reliability:stack,Value=<stack>",
+            "RDS, Databases, the database, Tags: data-reliability:stack; its next validation runs on schedule, "
+                + "and dr show tells how it ends."),
         Frameworks =
         [
             new(Compliance.Frameworks.Nist, ["CP-4", "CP-9(1)"]),

@@ -17,8 +17,9 @@ internal static class RestoreWithinRtoMetadata
         Rationale = "How long a restore takes is known once it was done, and grows with the data.",
         Remediation = new Remediation(
             "aws rds modify-db-instance --db-instance-identifier <instance> --db-instance-class <larger class> "
-                + "--apply-immediately, or give it a tier that promises less",
-            "RDS, Databases, the database, Modify: a larger class or faster storage.",
+                + "--apply-immediately",
+            "RDS, Databases, the database, Modify: a larger class or faster storage; or tag it with a tier that "
+                + "promises less.",
             "A change of class fails over, or stops the instance meanwhile."),
         Frameworks =
         [

@@ -1,32 +1,3 @@
-using DataReliability.Core.Compliance.Inventory;
-
 namespace DataReliability.Core.Tests.Compliance.Controls.Rds.RDS21ParameterGroupEvents;
 
-public class ParameterGroupEventsTests() : ControlSpecification("RDS.21")
-{
-    protected override Resource Good => Sample.Place;
-
-    protected override Resource Bad => With(Exact with { SourceType = "db-snapshot" });
-
-    protected override string Why => "db-parameter-group: no enabled subscription covers configuration change for every source";
-
-    [Fact]
-    public void Without_any_subscription_it_passes() => Passes(Sample.Place with { EventSubscriptions = Sample.Subscriptions() });
-
-    [Fact]
-    public void A_subscription_for_exactly_that_passes() => Passes(With(Exact));
-
-    [Fact]
-    public void All_categories_of_the_type_pass() => Passes(With(Exact with { Categories = [] }));
-
-    [Fact]
-    public void A_disabled_one_covers_nothing() => Fails(With(Exact with { Enabled = false }), Why);
-
-    [Fact]
-    public void One_for_single_sources_covers_nothing() => Fails(With(Exact with { Sources = ["ledger"] }), Why);
-
-    private static EventSubscription Exact => new EventSubscription("s", Enabled: true, "db-parameter-group", Categories: ["configuration change"], Sources: []);
-
-    private static AccountRegion With(params EventSubscription[] subscriptions) =>
-        Sample.Place with { EventSubscriptions = Sample.Subscriptions(subscriptions) };
-}
+public class ParameterGroupEventsTests() : EventSubscriptionSpecification("RDS.21", "db-parameter-group", "configuration change");

@@ -1,27 +1,10 @@
-using DataReliability.Core.Compliance;
 using DataReliability.Core.Compliance.Inventory;
 
 namespace DataReliability.Core.Tests.Compliance.Controls.Rds.RDS26InstanceBackupPlan;
 
-public class InstanceBackupPlanTests() : ControlSpecification("RDS.26")
+public class InstanceBackupPlanTests() : BackupPlanSpecification("RDS.26")
 {
-    protected override Resource Good => Sample.Instance;
-
-    protected override Resource Bad => Sample.Instance with { Backup = Sample.None<BackupProtection>() };
-
-    protected override string Why => "AWS Backup does not protect it";
-
     protected override IReadOnlyList<Resource> Foreign => [Sample.Member, Sample.Instance with { Engine = "neptune" }];
 
-    [Fact]
-    public void Where_the_vault_must_be_locked_it_has_to_be()
-    {
-        var asked = new ControlParameters { BackupVaultMustBeLocked = true };
-        Assert.Equal(Outcome.Passed, Judge(Sample.Instance, asked).Outcome);
-        Assert.Equal(Outcome.Failed, Judge(In(vaultLocked: false), asked).Outcome);
-        Assert.Equal(Outcome.Unknown, Judge(In(Sample.Denied), asked).Outcome);
-        Passes(In(Sample.Denied));
-    }
-
-    private static Resource In(Read<bool> vaultLocked) => Sample.Instance with { Backup = new BackupProtection(Sample.Now, vaultLocked) };
+    protected override Resource BackedUp(Read<BackupProtection?> backup) => Sample.Instance with { Backup = backup };
 }
