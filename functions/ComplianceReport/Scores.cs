@@ -8,7 +8,12 @@ internal static class Scores
 {
     /// <summary>With one decimal, rounded down, so that only 100 reads 100; a dash when nothing was asked.</summary>
     public static string Text(double? percent) =>
-        percent is { } known ? Floor(known).ToString("0.#", CultureInfo.InvariantCulture) : "–";
+        percent switch
+        {
+            null => "–",
+            100 => "100",
+            { } known => Floor(known).ToString("0.0", CultureInfo.InvariantCulture),
+        };
 
     /// <summary>How it compares with the scan before, such as <c>, up 1.2 since 3 Nov 2026</c>; empty when there is none.</summary>
     public static string Delta(ScanSummary summary) =>

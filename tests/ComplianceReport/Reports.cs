@@ -15,7 +15,7 @@ internal static class Reports
         Summary = scan.Summary,
         Findings = scan.Findings().ToAsyncEnumerable(),
         Changes = scan.Changes,
-        Controls = SampleControls.All,
+        Controls = SampleScan.Controls,
         Formats = Enum.GetValues<ReportFormat>(),
         GeneratedAt = SampleScan.Now.AddMinutes(1),
         InventorySha256 = Inventory,

@@ -1,5 +1,6 @@
 using DataReliability.Core.Compliance;
 using DataReliability.Core.Compliance.Findings;
+using DataReliability.Core.Compliance.Inventory;
 
 namespace DataReliability.ComplianceReport.Asff;
 
@@ -28,13 +29,13 @@ internal static class AsffTerms
     /// <summary>Security Hub's name of a type; <c>Other</c> where it has none.</summary>
     public static string ResourceType(string type) => type switch
     {
-        "AWS::RDS::DBInstance" => "AwsRdsDbInstance",
-        "AWS::RDS::DBCluster" => "AwsRdsDbCluster",
-        "AWS::RDS::DBSnapshot" => "AwsRdsDbSnapshot",
-        "AWS::RDS::DBClusterSnapshot" => "AwsRdsDbClusterSnapshot",
-        "AWS::RDS::EventSubscription" => "AwsRdsEventSubscription",
-        "AWS::RDS::DBSecurityGroup" => "AwsRdsDbSecurityGroup",
-        "AWS::DynamoDB::Table" => "AwsDynamoDbTable",
+        ResourceTypes.AccountRegion => "AwsAccount",
+        ResourceTypes.DBInstance => "AwsRdsDbInstance",
+        ResourceTypes.DBCluster => "AwsRdsDbCluster",
+        ResourceTypes.DBSnapshot => "AwsRdsDbSnapshot",
+        ResourceTypes.DBClusterSnapshot => "AwsRdsDbClusterSnapshot",
+        ResourceTypes.DBSecurityGroup => "AwsRdsDbSecurityGroup",
+        ResourceTypes.DynamoDBTable => "AwsDynamoDbTable",
         _ => "Other",
     };
 }

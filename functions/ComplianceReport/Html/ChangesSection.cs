@@ -1,3 +1,4 @@
+using DataReliability.Core.Compliance;
 using DataReliability.Core.Compliance.Findings;
 
 namespace DataReliability.ComplianceReport.Html;
@@ -6,7 +7,7 @@ namespace DataReliability.ComplianceReport.Html;
 internal static class ChangesSection
 {
     private const int Shown = 50;
-    private const int OpenLimit = 25;
+    private const int OpenLimit = 10;
 
     private static readonly (ChangeKind Kind, string Heading)[] Kinds =
     [
@@ -35,7 +36,8 @@ internal static class ChangesSection
         html.Markup("<div class=list>\n");
         foreach (var (kind, heading) in Kinds)
         {
-            var these = changes.Where(change => change.Kind == kind).OrderByDescending(change => change.Severity).ToList();
+            var these = changes.Where(change => change.Kind == kind).OrderByDescending(change => change.Severity)
+                .ThenBy(change => change.Control, Comparer<string>.Create(ControlOrder.Compare)).ToList();
             if (these.Count == 0)
                 continue;
             var open = kind is ChangeKind.New or ChangeKind.Reopened or ChangeKind.WentUnknown && these.Count <= OpenLimit;

@@ -54,6 +54,9 @@ internal static class ControlsSection
 
     private static void Pages(HtmlBuffer html, IReadOnlyList<DetailPage> pages)
     {
+        if (pages.Count == 0)
+            return;
+        html.Markup("<div class=groups>");
         foreach (var group in pages.GroupBy(page => page.Group, StringComparer.Ordinal))
         {
             html.Markup("<p class=pages>");
@@ -62,5 +65,7 @@ internal static class ControlsSection
                 html.Add($" <a href=\"{page.Path}\">{(page.Number == 1 && group.Count() == 1 ? $"all {Words.Number(page.Findings)}" : $"page {page.Number} ({Words.Number(page.Findings)})")}</a>");
             html.Markup("</p>\n");
         }
+
+        html.Markup("</div>");
     }
 }

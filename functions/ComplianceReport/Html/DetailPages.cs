@@ -28,7 +28,7 @@ internal sealed class DetailPages(ReportContents contents, IReportFiles files)
             _pending[key] = pending = new Pending(finding.Title);
         if (pending.Count == PageSize)
             await WriteAsync(key, pending, last: false, cancellationToken);
-        FindingRow.Write(pending.Rows, finding, "", ReasonClip, "../index.html");
+        FindingRow.WriteOfControl(pending.Rows, finding, ReasonClip);
         pending.Count++;
     }
 
@@ -75,7 +75,7 @@ internal sealed class DetailPages(ReportContents contents, IReportFiles files)
             <div class=scroll>
             <table class=findings data-filtered role=table><caption class=hidden-text>{title}</caption>
             """);
-        _page.Markup(FindingRow.Head);
+        _page.Markup(FindingRow.Head.Replace("Control and reason", "Reason", StringComparison.Ordinal));
         _page.Add(pending.Rows);
         _page.Markup("</tbody></table></div>\n");
         FindingsSection.End(_page);

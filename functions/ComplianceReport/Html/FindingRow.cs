@@ -11,25 +11,49 @@ internal static class FindingRow
 
         """;
 
-    /// <summary>Writes a row.</summary>
+    /// <summary>Writes a row of the first page: it says its control, and filters can read it.</summary>
     /// <param name="html">Where to.</param>
     /// <param name="finding">The finding.</param>
     /// <param name="change">What this scan made worse of it, for people; empty for nothing.</param>
     /// <param name="clip">What its reason is cut to.</param>
-    /// <param name="index">The first page as seen from this one; empty on that page itself.</param>
-    public static void Write(HtmlBuffer html, Finding finding, string change, int clip, string index)
+    public static void Write(HtmlBuffer html, Finding finding, string change, int clip)
     {
-        var (resource, group) = (finding.Resource, Words.Group(finding));
-        html.Add($"<tr role=row data-outcome={group} data-severity={Parts.Lower(finding.Severity)} data-account=\"{resource.Account}\" data-region=\"{resource.Region}\" data-team=\"{Words.Team(resource.Team)}\" data-control=\"{finding.Control}\"");
+        var resource = finding.Resource;
+        html.Add($"<tr role=row data-outcome={Words.Group(finding)} data-severity={Parts.Lower(finding.Severity)} data-account=\"{resource.Account}\" data-region=\"{resource.Region}\" data-team=\"{Words.Team(resource.Team)}\" data-control=\"{finding.Control}\"");
         if (change.Length > 0)
             html.Markup(" data-change=worse");
-        html.Markup("><td role=cell class=state>");
-        Parts.Mark(html, group);
+        html.Markup(">");
+        State(html, finding, change);
+        html.Add($"<td role=cell><a class=id href=\"#control-{finding.Control}\">{finding.Control}</a> {finding.Title}<div class=\"quiet reason\">{Text.Clip(finding.Reason, clip)}</div>");
+        Rest(html, finding);
+    }
+
+    /// <summary>Writes a row of a page of one control: it says only what differs.</summary>
+    /// <param name="html">Where to.</param>
+    /// <param name="finding">The finding.</param>
+    /// <param name="clip">What its reason is cut to.</param>
+    public static void WriteOfControl(HtmlBuffer html, Finding finding, int clip)
+    {
+        html.Markup("<tr role=row>");
+        State(html, finding, "");
+        html.Add($"<td role=cell>{Text.Clip(finding.Reason, clip)}");
+        Rest(html, finding);
+    }
+
+    private static void State(HtmlBuffer html, Finding finding, string change)
+    {
+        html.Markup("<td role=cell class=state>");
+        Parts.Mark(html, Words.Group(finding));
         html.Markup("<br>");
         Parts.Severity(html, finding.Severity);
         if (change.Length > 0)
             html.Add($" <span class=\"tag new\">{change}</span>");
-        html.Add($"</td><td role=cell><a class=id href=\"{index}#control-{finding.Control}\">{finding.Control}</a> {finding.Title}<div class=\"quiet reason\">{Text.Clip(finding.Reason, clip)}</div>");
+        html.Markup("</td>");
+    }
+
+    private static void Rest(HtmlBuffer html, Finding finding)
+    {
+        var resource = finding.Resource;
         if (finding.Waiver is { } waiver)
         {
             html.Add($"<div class=small>Waived by {waiver.Owner} until {Words.Day(waiver.Expires)}");

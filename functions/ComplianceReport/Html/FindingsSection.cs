@@ -27,7 +27,7 @@ internal static class FindingsSection
         var written = new List<Finding>();
         foreach (var finding in worst.TakeWhile(_ => rows.Length < ByteLimit))
         {
-            FindingRow.Write(rows, finding, view.ChangeOf.TryGetValue(finding.Id, out var kind) ? Words.Change(kind) : "", ReasonClip, "");
+            FindingRow.Write(rows, finding, view.ChangeOf.TryGetValue(finding.Id, out var kind) ? Words.Change(kind) : "", ReasonClip);
             written.Add(finding);
         }
 

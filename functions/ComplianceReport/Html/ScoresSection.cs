@@ -43,7 +43,7 @@ internal static class ScoresSection
             return;
         }
 
-        html.Add($"<div class=scroll tabindex=0 role=region aria-label=\"{heading}\"><table class=sortable><caption>Worst first</caption><thead><tr><th scope=col data-sort=text>{column}</th>{""}");
+        html.Add($"<div class=scroll tabindex=0 role=region aria-label=\"{heading}, a table\"><table class=sortable><caption>Worst first</caption><thead><tr><th scope=col data-sort=text>{column}</th>{""}");
         html.Markup(Columns);
         html.Markup("</tr></thead><tbody>\n");
         foreach (var (key, score) in WorstFirst(scores))

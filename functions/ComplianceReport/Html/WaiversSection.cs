@@ -15,7 +15,7 @@ internal static class WaiversSection
             return;
         }
 
-        html.Markup("<p class=lead>A waiver changes how a failure counts, never what was found, and ends by itself.</p>\n<div class=scroll tabindex=0 role=region aria-label=Waivers><table class=sortable><caption>Those that end next first</caption><thead><tr><th scope=col data-sort=text>Waiver</th><th scope=col data-sort=text>Ends</th><th scope=col>Covers</th><th scope=col data-sort=number class=number>Failures</th><th scope=col data-sort=text>Owner</th><th scope=col data-sort=text>Approved by</th><th scope=col>Reason</th></tr></thead><tbody>\n");
+        html.Markup("<p class=lead>A waiver changes how a failure counts, never what was found, and ends by itself.</p>\n<div class=scroll tabindex=0 role=region aria-label=\"Waivers, a table\"><table class=sortable><caption>Those that end next first</caption><thead><tr><th scope=col data-sort=text>Waiver</th><th scope=col data-sort=text>Ends</th><th scope=col>Covers</th><th scope=col data-sort=number class=number>Failures</th><th scope=col data-sort=text>Owner</th><th scope=col data-sort=text>Approved by</th><th scope=col>Reason</th></tr></thead><tbody>\n");
         foreach (var status in waivers.OrderBy(status => status.State == WaiverState.Ended).ThenBy(status => status.Waiver.Expires).ThenBy(status => status.Waiver.Id, StringComparer.Ordinal))
             Row(html, status, view.Summary.EndedAt);
         html.Markup("</tbody></table></div>\n</section>\n");

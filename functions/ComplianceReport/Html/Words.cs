@@ -57,7 +57,7 @@ internal static class Words
     };
 
     /// <summary>A resource's type for people, such as <c>RDS DBInstance</c>.</summary>
-    public static string Type(string type) => type.StartsWith("AWS::", StringComparison.Ordinal) ? type[5..].Replace("::", " ", StringComparison.Ordinal) : type;
+    public static string Type(string type) => type.StartsWith("AWS::", StringComparison.Ordinal) ? type[5..].Replace("::", " ", StringComparison.Ordinal).Trim() : type;
 
     /// <summary>What stands for a resource; where a listing failed, for all of its type.</summary>
     public static string Resource(ResourceRef resource) => resource.Arn.EndsWith('*') ? $"all of {Type(resource.Type)}" : resource.Id;

@@ -1,4 +1,5 @@
 using DataReliability.Core.Compliance;
+using DataReliability.Core.Compliance.Controls;
 using DataReliability.Core.Compliance.Findings;
 using DataReliability.Core.Compliance.Inventory;
 using DataReliability.Core.Compliance.Scans;
@@ -42,6 +43,9 @@ public sealed class SampleScan
 
     /// <summary>When the scan ended.</summary>
     public static DateTimeOffset Now { get; } = new(2026, 11, 23, 6, 4, 0, TimeSpan.Zero);
+
+    /// <summary>The controls that were asked: all there are.</summary>
+    public static IReadOnlyList<ControlMetadata> Controls { get; } = [.. ControlCatalogue.All.Select(control => control.Metadata)];
 
     /// <summary>All but the findings.</summary>
     public ScanSummary Summary { get; }
@@ -144,8 +148,9 @@ public sealed class SampleScan
         var name = $"{Names[random.Next(Names.Length)]}-{(random.Next(3) == 0 ? "staging" : "prod")}-{number:000}";
         var (service, kind, id) = type switch
         {
-            "AWS::RDS::DBSnapshot" => ("rds", "snapshot:", $"{name}-2026-11-2{number % 3}"),
-            "AWS::DynamoDB::Table" => ("dynamodb", "table/", name),
+            ResourceTypes.DBSnapshot => ("rds", "snapshot:", $"{name}-2026-11-2{number % 3}"),
+            ResourceTypes.DynamoDBTable => ("dynamodb", "table/", name),
+            ResourceTypes.DBCluster => ("rds", "cluster:", name),
             _ => ("rds", "db:", name),
         };
         return new(account, region, type, $"arn:aws:{service}:{region}:{account}:{kind}{id}", id)
@@ -161,9 +166,9 @@ public sealed class SampleScan
         var random = new Random(_seed);
         for (var number = 0; number < _resources; number++)
         {
-            var type = random.Next(10) switch { < 6 => "AWS::RDS::DBInstance", < 9 => "AWS::RDS::DBSnapshot", _ => "AWS::DynamoDB::Table" };
+            var type = random.Next(20) switch { < 9 => ResourceTypes.DBInstance, < 12 => ResourceTypes.DBCluster, < 18 => ResourceTypes.DBSnapshot, _ => ResourceTypes.DynamoDBTable };
             var resource = Resource(random, type, number);
-            foreach (var control in SampleControls.All.Where(control => control.ResourceTypes.Contains(type, StringComparer.Ordinal)))
+            foreach (var control in Controls.Where(control => control.ResourceTypes.Contains(type, StringComparer.Ordinal)))
                 yield return Judge(random, control, resource);
         }
     }
@@ -187,7 +192,7 @@ public sealed class SampleScan
                     MissingReason = place == missing ? "the Region is not opted in for this account" : null,
                     Resources = place == missing ? 0 : _resources / (places.Count - 1),
                     Calls = 28,
-                    Gaps = place == places[3] ? [new("AWS::DynamoDB::Table", [new Unread("dynamodb:ListTables", "throttled out after 8 attempts")])] : [],
+                    Gaps = place == places[3] ? [new(ResourceTypes.DynamoDBTable, [new Unread("dynamodb:ListTables", "throttled out after 8 attempts")])] : [],
                 }),
             ],
             Scores = scores,

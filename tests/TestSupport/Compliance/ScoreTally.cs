@@ -7,6 +7,9 @@ namespace DataReliability.TestSupport.Compliance;
 /// <summary>Counts sample findings into a score card.</summary>
 internal sealed class ScoreTally
 {
+    private static readonly Dictionary<string, IReadOnlyList<FrameworkRequirement>> Frameworks =
+        SampleScan.Controls.ToDictionary(control => control.Id, control => control.Frameworks, StringComparer.Ordinal);
+
     private readonly Dictionary<string, Score> _accounts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Score> _teams = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Score> _frameworks = new(StringComparer.Ordinal);
@@ -19,7 +22,7 @@ internal sealed class ScoreTally
         Count(_accounts, finding.Resource.Account, finding);
         Count(_teams, finding.Resource.Team ?? "", finding);
         Count(_controls, finding.Control, finding);
-        foreach (var framework in SampleControls.All.Single(control => control.Id == finding.Control).Frameworks)
+        foreach (var framework in Frameworks[finding.Control])
             Count(_frameworks, framework.Framework, finding);
     }
 
