@@ -10,6 +10,8 @@ internal sealed class Fleet
     public Fleet(ScriptedAws aws)
     {
         _aws = aws;
+        _aws.Answer("sts:GetCallerIdentity", _ =>
+            "<GetCallerIdentityResponse><GetCallerIdentityResult><Account>111122223333</Account></GetCallerIdentityResult></GetCallerIdentityResponse>");
         Rds("DescribeEventSubscriptions", "EventSubscriptionsList", "EventSubscription", () => 1, i =>
             $"<CustSubscriptionId>s{i}</CustSubscriptionId><Status>active</Status><Enabled>true</Enabled><SourceType>db-instance</SourceType>"
             + "<EventCategoriesList><EventCategory>failure</EventCategory></EventCategoriesList>");

@@ -90,7 +90,9 @@ internal sealed class ScriptedAws : HttpMessageHandler
         }
 
         var form = Parameters(body);
-        return ($"{request.RequestUri!.Host.Split('.')[0]}:{form["Action"]}", form);
+        // As AWS does: the service is the one that the request is signed for.
+        var service = request.Headers.GetValues("Authorization").Single().Split('/')[3];
+        return ($"{service}:{form["Action"]}", form);
     }
 
     private static Dictionary<string, string> Parameters(string text)
@@ -105,7 +107,7 @@ internal sealed class ScriptedAws : HttpMessageHandler
         {
             Content = new StringContent(call.Split(':')[0] switch
             {
-                "rds" => $"<ErrorResponse><Error><Type>Sender</Type><Code>{code}</Code><Message>because</Message></Error><RequestId>r</RequestId></ErrorResponse>",
+                "rds" or "sts" => $"<ErrorResponse><Error><Type>Sender</Type><Code>{code}</Code><Message>because</Message></Error><RequestId>r</RequestId></ErrorResponse>",
                 "ec2" => $"<Response><Errors><Error><Code>{code}</Code><Message>because</Message></Error></Errors><RequestID>r</RequestID></Response>",
                 _ => $$"""{"__type":"{{code}}","message":"because"}""",
             }),

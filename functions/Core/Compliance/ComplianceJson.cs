@@ -22,6 +22,7 @@ namespace DataReliability.Core.Compliance;
     ])]
 [JsonSerializable(typeof(Resource))]
 [JsonSerializable(typeof(int?))]
+[JsonSerializable(typeof(long))]
 [JsonSerializable(typeof(DateTimeOffset?))]
 [JsonSerializable(typeof(IReadOnlyList<Unread>))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]

@@ -30,6 +30,10 @@ public class CommandLineTests
     [InlineData("evidence", "Required argument missing")]
     [InlineData("show snapshot-validation", "write kind/key")]
     [InlineData("evidence x --endpoint-url nowhere", "--endpoint-url is nowhere: say a URL")]
+    [InlineData("scan --region eu-west-1 --format html,pdf --out x", "--format is pdf: say html, csv, json, ocsf or asff.")]
+    [InlineData("scan --control RDS.1,RDS.999", "--control is RDS.999: no control is called that.")]
+    [InlineData("scan --fail-on bad", "--fail-on is bad: say low, medium, high or critical.")]
+    [InlineData("scan --endpoint-url nowhere", "--endpoint-url is nowhere: say a URL")]
     public async Task Mistakes_are_named_and_answered_with_2(string line, string message)
     {
         var (code, output, errors) = await RunAsync(line);

@@ -77,6 +77,7 @@ public static class CommandLine
         root.Subcommands.Add(ValidateTemplateCommand.Create());
         root.Subcommands.Add(CompletionCommand.Create());
         root.Subcommands.Add(SimulateCommand.Create());
+        root.Subcommands.Add(ScanCommand.Create());
         CommandHelp.AddTo(root);
         return root;
     }

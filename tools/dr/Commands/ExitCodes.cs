@@ -6,7 +6,7 @@ public static class ExitCodes
     /// <summary>All is as it should be.</summary>
     public const int Right = 0;
 
-    /// <summary>A verdict was wrong, a file has faults, something was left behind, or what was asked for does not exist.</summary>
+    /// <summary>A verdict was wrong, a control failed that must not, a file has faults, something was left behind, or what was asked for does not exist.</summary>
     public const int Wrong = 1;
 
     /// <summary>The command line makes no sense.</summary>

@@ -1,0 +1,31 @@
+using Amazon.Runtime;
+using Amazon.SecurityToken;
+using Amazon.SecurityToken.Model;
+
+namespace DataReliability.Dr.Scans;
+
+/// <summary>A role's credentials, renewed before they end. The SDK's own class can't be told another endpoint.</summary>
+internal sealed class AssumedRole : RefreshingAWSCredentials
+{
+    private readonly Func<AmazonSecurityTokenServiceClient> _sts;
+    private readonly AssumeRoleRequest _request;
+
+    public AssumedRole(Func<AmazonSecurityTokenServiceClient> sts, AssumeRoleRequest request)
+    {
+        (_sts, _request) = (sts, request);
+        PreemptExpiryTime = TimeSpan.FromMinutes(5);
+    }
+
+    /// <inheritdoc/>
+    protected override CredentialsRefreshState GenerateNewCredentials() => GenerateNewCredentialsAsync().GetAwaiter().GetResult();
+
+    /// <inheritdoc/>
+    protected override async Task<CredentialsRefreshState> GenerateNewCredentialsAsync()
+    {
+        using var sts = _sts();
+        var answer = (await sts.AssumeRoleAsync(_request)).Credentials;
+        return new CredentialsRefreshState(
+            new ImmutableCredentials(answer.AccessKeyId, answer.SecretAccessKey, answer.SessionToken),
+            answer.Expiration ?? throw new AmazonClientException($"sts:AssumeRole of {_request.RoleArn} answered without an end"));
+    }
+}

@@ -1,0 +1,39 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using DataReliability.Core.Compliance;
+using DataReliability.Core.Compliance.Findings;
+
+namespace DataReliability.Dr.Scans;
+
+/// <summary>Keeps findings in a file of its own until the report is written, so that memory does not grow with them. The file
+/// goes when it is disposed, or with the process.</summary>
+internal sealed class FindingSpool : IDisposable
+{
+    private readonly FileStream _file = new(
+        Path.Combine(Path.GetTempPath(), $"dr-scan-{Path.GetRandomFileName()}"),
+        new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            Options = FileOptions.DeleteOnClose,
+            BufferSize = 256 * 1024,
+            UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+        });
+
+    public void Add(Finding finding)
+    {
+        JsonSerializer.Serialize(_file, finding, ComplianceJson.Default.Finding);
+        _file.WriteByte((byte)'\n');
+    }
+
+    /// <summary>All of them, in the order in which they were added. Nothing is added after this.</summary>
+    public async IAsyncEnumerable<Finding> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        _file.Position = 0;
+        using var reader = new StreamReader(_file, bufferSize: 256 * 1024, leaveOpen: true);
+        while (await reader.ReadLineAsync(cancellationToken) is { } line)
+            yield return JsonSerializer.Deserialize(line, ComplianceJson.Default.Finding)!;
+    }
+
+    public void Dispose() => _file.Dispose();
+}

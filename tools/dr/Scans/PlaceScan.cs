@@ -1,0 +1,107 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Amazon.Runtime;
+using DataReliability.Core.Compliance;
+using DataReliability.Core.Compliance.Findings;
+using DataReliability.Core.Compliance.Inventory;
+using DataReliability.Core.Compliance.Pacing;
+using DataReliability.Core.Compliance.Scans;
+using DataReliability.Inventory;
+using DataReliability.Inventory.Calls;
+
+namespace DataReliability.Dr.Scans;
+
+/// <summary>Judges what an account has in a Region, a page at a time.</summary>
+/// <param name="controls">The controls.</param>
+/// <param name="context">What they know beyond the resource.</param>
+/// <param name="take">Takes each finding.</param>
+/// <param name="inventory">Takes the bytes of what was judged: the evidence.</param>
+/// <param name="progress">Takes a line a page.</param>
+internal sealed class PlaceScan(
+    IReadOnlyList<IControl> controls,
+    ControlContext context,
+    Action<Finding> take,
+    IncrementalHash inventory,
+    IProgress<string> progress)
+{
+    private readonly ControlRun _run = new(controls, context);
+    private readonly InventoryScope _scope = InventoryScope.For(controls.Select(c => c.Metadata), context.Parameters);
+    private readonly Dictionary<string, ControlMetadata> _metadata = controls.ToDictionary(c => c.Metadata.Id, c => c.Metadata, StringComparer.Ordinal);
+
+    /// <summary>Scans. A place that cannot be looked at is missing, with the reason, and never an exception.</summary>
+    public async Task<ScanTask> RunAsync(AwsAccess access, string region, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var started = time.GetUtcNow();
+        var place = new ScanPlace(access.RoleAccount ?? "unknown", region);
+        try
+        {
+            place = place with { Account = await access.AccountAsync(region, cancellationToken) };
+        }
+        catch (Exception e) when (e is AmazonServiceException or AmazonClientException or HttpRequestException or IOException
+            || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            progress.Report($"{place}: missing: {e.Message}");
+            return new ScanTask { Place = place, Status = ScanTaskStatus.Missing, MissingReason = e.Message, StartedAt = started, EndedAt = time.GetUtcNow() };
+        }
+
+        using var clients = new InventoryClients(access.Credentials, config => access.Configure(config, region));
+        var reader = new InventoryReader(place, clients, new CallBudget(new CallPaceOptions(), time), _scope, new NoValidationRecords(), time);
+        var gaps = new List<ListingGap>();
+        var resources = 0;
+        await foreach (var page in reader.ReadAsync(from: null, cancellationToken))
+        {
+            foreach (var resource in page.Resources)
+            {
+                inventory.AppendData(JsonSerializer.SerializeToUtf8Bytes(resource, ComplianceJson.Default.Resource));
+                Take(_run.Judge(resource));
+            }
+
+            resources += page.Resources.Count;
+            if (page.Gap is { } gap)
+            {
+                gaps.Add(gap);
+                Take(_run.Judge(place.Account, region, gap));
+                progress.Report($"{place}: {gap.Type}: {gap.Unread[0]}");
+            }
+
+            if (page.Next?.Marker is null)
+                progress.Report($"{place}: {resources} resources, {reader.Calls} calls");
+        }
+
+        return new ScanTask
+        {
+            Place = place,
+            Status = ScanTaskStatus.Done,
+            StartedAt = started,
+            EndedAt = time.GetUtcNow(),
+            Resources = resources,
+            Calls = reader.Calls + 1,
+            Gaps = gaps,
+        };
+    }
+
+    private void Take(IEnumerable<Judgement> judgements)
+    {
+        foreach (var judgement in judgements)
+        {
+            var metadata = _metadata[judgement.Control];
+            var failed = judgement.Outcome == Outcome.Failed;
+            take(new Finding
+            {
+                Id = FindingId.Of(judgement),
+                Control = judgement.Control,
+                Title = metadata.Title,
+                Severity = metadata.Severity,
+                Resource = judgement.Resource,
+                Outcome = judgement.Outcome,
+                OutcomeSince = context.Now,
+                Reason = judgement.Reason,
+                Unread = judgement.Unread,
+                FirstSeen = context.Now,
+                LastSeen = context.Now,
+                Open = failed,
+                FailedSince = failed ? context.Now : null,
+            });
+        }
+    }
+}
