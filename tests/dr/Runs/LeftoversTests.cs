@@ -79,6 +79,18 @@ public sealed class LeftoversTests : IDisposable
     }
 
     [Fact]
+    public async Task Several_that_remove_the_same_at_once_do_not_trip_over_each_other()
+    {
+        var run = Abandon(Root.Claim("drill", DateTimeOffset.UnixEpoch));
+        for (var file = 0; file < 300; file++)
+            await File.WriteAllTextAsync(Path.Combine(Directory.CreateDirectory(Path.Combine(run, $"{file % 30}", "base")).FullName, $"{file}"), "");
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => new Leftovers(Root).RemoveAsync(CancellationToken.None))));
+
+        Assert.False(Directory.Exists(Root.Path));
+    }
+
+    [Fact]
     public async Task A_killed_runtime_leaves_no_pipes_behind()
     {
         var pipe = Path.Combine(Path.GetTempPath(), $"clr-debug-pipe-{int.MaxValue}-1-in");

@@ -8,6 +8,8 @@ namespace DataReliability.Dr.Runs;
 /// <param name="root">Where to look.</param>
 public sealed class Leftovers(RunRoot root)
 {
+    private const int MaxAttempts = 100;
+
     /// <summary>Ends their processes and removes their folders.</summary>
     /// <returns>What was removed, in lines for people; empty when there was nothing.</returns>
     public async Task<IReadOnlyList<string>> RemoveAsync(CancellationToken cancellationToken)
@@ -43,14 +45,31 @@ public sealed class Leftovers(RunRoot root)
         {
             if (RunDirectory.Read(directory)?.Keeps is { } kept)
                 await EngineLeftovers.FreeMemoryAsync(KeptDirectory.CloudIn(kept), cancellationToken);
-            // With its files goes the shared memory of servers that were killed.
-            await EngineLeftovers.RemoveAsync(directory, cancellationToken);
+            await RemoveFilesAsync(directory, cancellationToken);
             removed.Add(directory);
             RemovePipes(directory);
             RemoveIfEmpty(Path.GetDirectoryName(directory)!);
         }
 
         return removed;
+    }
+
+    private static async Task RemoveFilesAsync(string directory, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                // With its files goes the shared memory of servers that were killed.
+                await EngineLeftovers.RemoveAsync(directory, cancellationToken);
+                return;
+            }
+            catch (IOException) when (attempt < MaxAttempts)
+            {
+                // Another dr removes the same, and both trip over what is gone already.
+                await Task.Delay(50, cancellationToken);
+            }
+        }
     }
 
     // A runtime that is killed leaves its diagnostic pipes.

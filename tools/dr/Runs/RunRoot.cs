@@ -44,8 +44,16 @@ public sealed class RunRoot(string path)
         if (!Directory.Exists(Path))
             return [];
         RefuseStrangers();
-        return Directory.EnumerateDirectories(Path, "run-*").Order(StringComparer.Ordinal)
-            .Select(directory => (directory, RunDirectory.Read(directory))).ToList();
+        try
+        {
+            return Directory.EnumerateDirectories(Path, "run-*").Order(StringComparer.Ordinal)
+                .Select(directory => (directory, RunDirectory.Read(directory))).ToList();
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // The last run that was in it has just ended.
+            return [];
+        }
     }
 
     private static int UserId()
