@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Reflection;
 using Microsoft.Playwright;
 
@@ -50,7 +51,7 @@ public sealed class Chromium : IAsyncLifetime
                 },
             });
         }
-        catch (PlaywrightException exception)
+        catch (Exception exception) when (exception is PlaywrightException or TimeoutException or IOException or Win32Exception)
         {
             Unavailable = $"{chromium} could not be started: {exception.Message}";
         }
