@@ -17,7 +17,10 @@ internal sealed class UpProcess : IAsyncDisposable
         var dotnet = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", "dotnet"));
         var info = new ProcessStartInfo(dotnet)
         {
-            UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = AppContext.BaseDirectory,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = AppContext.BaseDirectory,
         };
         foreach (var argument in (IEnumerable<string>)["exec", Path.Combine(AppContext.BaseDirectory, "dr.dll"), "up", "--json", .. arguments])
             info.ArgumentList.Add(argument);
