@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using DataReliability.LocalCloud.Accounts;
 using DataReliability.LocalCloud.Clock;
 using DataReliability.LocalCloud.CloudWatch;
@@ -50,6 +51,7 @@ internal sealed class Composition : IAsyncDisposable
     private readonly AlarmWatch _watch;
     private readonly ContinuousBackups _backups;
     private readonly TableStreams _streams = new();
+    private readonly LateRecords _late;
     private readonly List<IAsyncDisposable> _pollers = [];
     private readonly EngineSupply _engines;
     private DynoxideServer? _dynoxide;
@@ -66,14 +68,15 @@ internal sealed class Composition : IAsyncDisposable
         _queues = new Queues(template, _state, Clock);
         _topics = new Topics(template, _state);
         _captured = new CapturedMessages(_state);
-        _courier = new Courier(Fleet, _queues, _faults, Clock);
-        _hub = new MessageHub(_topics, _queues, _courier, _captured, Clock);
+        _courier = new Courier(Fleet, _queues, _faults, Clock, _state.Kind<Postponement<WaitingDelivery>>("messaging", "waiting-deliveries"));
+        _hub = new MessageHub(_topics, _queues, _courier, _captured, Clock, _faults);
+        _late = new LateRecords(_state.Kind<Postponement<LateRecord>>("dynamodb", "late-records"), Clock);
         _backups = new ContinuousBackups(Clock, _state.Kind<BackupSetting>("dynamodb", "backups"));
         var declared = new RuleReader(template, options.Account, options.Region).Rules();
         (Rules, Schedules) = (declared.Count(r => r.Pattern is not null), declared.Count(r => r.Schedule is not null));
         _rules = new RuleBook(declared, _state);
         var targets = new TargetInvoker(_courier);
-        _bus = new EventBus(_rules, targets, _faults, Clock, options.Account, options.Region);
+        _bus = new EventBus(_rules, targets, _faults, Clock, options.Account, options.Region, _state.Kind<Postponement<JsonObject>>("events", "held-back"));
         targets.Forward = _bus.Take;
         _scheduler = new Scheduler(_rules, targets, Clock, _state.Kind<ScheduleRun>("events", "schedules"));
         _engines = new EngineSupply(progress, Clock.Time);
@@ -146,6 +149,9 @@ internal sealed class Composition : IAsyncDisposable
         later.Resume();
         Clock.Add(later);
         foreach (var function in Template.Functions) StartPollers(Fleet.Find(function.LogicalId)!);
+        Clock.Add(_bus.HeldBack);
+        Clock.Add(_courier.Waiting);
+        Clock.Add(_late.Waiting);
         Clock.Add(_scheduler);
         Clock.Add(_watch);
     }
@@ -155,8 +161,6 @@ internal sealed class Composition : IAsyncDisposable
         await Clock.DisposeAsync();
         await _watch.DisposeAsync();
         foreach (var poller in _pollers) await poller.DisposeAsync();
-        await _bus.DisposeAsync();
-        await _courier.DisposeAsync();
         await Fleet.DisposeAsync();
         await Rds.DisposeAsync();
         if (_dynoxide is not null) await _dynoxide.DisposeAsync();
@@ -194,8 +198,9 @@ internal sealed class Composition : IAsyncDisposable
         foreach (var trigger in function.Definition.Triggers.OfType<StreamTrigger>())
         {
             if (_dynamoDb is null || _streams.Find(trigger.StreamArn) is not { } stream) continue;
-            var poller = new StreamPoller(trigger, new ShardCursors(_dynamoDb, stream, trigger.FromStart, positions, $"{function.Definition.LogicalId} {trigger.Name}"),
-                new StreamBatches(trigger, function, _hub, Clock), _faults, Clock, _options.Region);
+            var mapping = $"{function.Definition.LogicalId} {trigger.Name}";
+            var poller = new StreamPoller(trigger, mapping, new ShardCursors(_dynamoDb, stream, trigger.FromStart, positions, mapping),
+                new StreamBatches(trigger, function, _hub, Clock), _late, _faults, Clock, _options.Region);
             _pollers.Add(poller);
             Clock.Add(poller);
             poller.Start();

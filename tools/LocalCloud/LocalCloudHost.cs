@@ -56,6 +56,7 @@ public sealed class LocalCloudHost : IAsyncDisposable
             Region = options.Region,
             StackName = options.StackName,
             ParameterOverrides = options.ParameterOverrides,
+            HoldsRules = !options.MayBreakRules,
         }.ReadFile(Path.Combine(options.ProjectDirectory, options.TemplateFile));
         new BuildOutputs(options).Check(template);
         Directory.CreateDirectory(options.RunDirectory);

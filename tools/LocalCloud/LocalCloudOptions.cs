@@ -39,6 +39,9 @@ public sealed record LocalCloudOptions
     /// <summary>Values for the template's parameters, by name; the others take their defaults.</summary>
     public IReadOnlyDictionary<string, string> ParameterOverrides { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>Whether the parameters may break the template's Rules, as leases do that a fast drill can wait for. Default false.</summary>
+    public bool MayBreakRules { get; init; }
+
     /// <summary>Finds the folder that holds a function's built assembly, from its CodeUri and the assembly's name; null for
     /// CodeUri/bin/(Debug or Release, as LocalCloud itself was built)/net10.0 in the project.</summary>
     public Func<string, string, string>? BuildOutput { get; init; }

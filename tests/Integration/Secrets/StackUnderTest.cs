@@ -41,6 +41,7 @@ internal sealed class StackUnderTest : IAsyncDisposable
             Region = Region,
             StackName = Name,
             BuildOutput = (code, assembly) => assembly.EndsWith("SnapshotValidation", StringComparison.Ordinal) ? package : Built(code),
+            MayBreakRules = true,
             ParameterOverrides = new Dictionary<string, string>
             {
                 ["RestoresEnabled"] = "true",

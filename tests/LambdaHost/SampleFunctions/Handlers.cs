@@ -48,6 +48,19 @@ public sealed class Handlers
         Console.WriteLine($"took [{string.Join(' ', keys)}]");
     }
 
+    /// <summary>Prints the bodies of a queue's messages; reports those that hold poison as failed, and throws on crash.</summary>
+    public static IDictionary<string, object> Messages(JsonElement batch)
+    {
+        var messages = batch.GetProperty("Records").EnumerateArray()
+            .Select(r => (Id: r.GetProperty("messageId").GetString(), Body: r.GetProperty("body").GetString()!)).ToArray();
+        Console.WriteLine($"took [{string.Join(' ', messages.Select(m => m.Body))}]");
+        if (messages.Any(m => m.Body.Contains("crash", StringComparison.Ordinal))) throw new InvalidOperationException("it crashes");
+        return new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            ["batchItemFailures"] = messages.Where(m => m.Body.Contains("poison", StringComparison.Ordinal)).Select(m => new { itemIdentifier = m.Id }).ToArray(),
+        };
+    }
+
     /// <summary>Calls an API with an unsigned signature; answers the status.</summary>
     public async Task<int> Call(ApiCall call)
     {

@@ -153,6 +153,26 @@ public class TemplateReaderTests
         Assert.Equal(template.Resources["DomainEvents"].PhysicalId, publisher.Environment["DOMAIN_EVENTS_TOPIC_ARN"]);
     }
 
+    [Theory]
+    [InlineData("dev", "1.2.3.4/24,10.0.0.0/8", null)]
+    [InlineData("prod", "10.0.0.0/8", null)]
+    [InlineData("prod", "1.2.3.4/24,10.0.0.0/8", "Rules.Private.Assertions[0]: prod is private - leave 1.2.3.4/24 out")]
+    [InlineData("test", "10.0.0.0/8", "Rules.Known.Assertions[0]: the parameters break it")]
+    public void Parameters_that_break_a_rule_are_refused_in_the_rules_words(string stage, string cidrs, string? fault)
+    {
+        const string Yaml = """
+            Parameters: { Stage: { Type: String }, Cidrs: { Type: CommaDelimitedList } }
+            Rules:
+              Private:
+                RuleCondition: !Equals [!Ref Stage, prod]
+                Assertions: [{ Assert: !EachMemberIn [!Ref Cidrs, [10.0.0.0/8, 172.16.0.0/12]], AssertDescription: prod is private - leave 1.2.3.4/24 out }]
+              Known: { Assertions: [{ Assert: !Contains [[dev, prod], !Ref Stage] }] }
+            Resources: { Topic: { Type: AWS::SNS::Topic } }
+            """;
+        if (fault is null) Assert.Single(Read(Yaml, ("Stage", stage), ("Cidrs", cidrs)).Resources);
+        else Assert.Equal([fault], Assert.Throws<TemplateException>(() => Read(Yaml, ("Stage", stage), ("Cidrs", cidrs))).Faults);
+    }
+
     [Fact]
     public void A_missing_file_is_a_fault_with_a_remedy() =>
         Assert.Contains("give the folder that holds template.yaml", Assert.Throws<TemplateException>(() => new TemplateReader().ReadFile("/nowhere/template.yaml")).Message, StringComparison.Ordinal);

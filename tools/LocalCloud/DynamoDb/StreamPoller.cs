@@ -10,7 +10,9 @@ namespace DataReliability.LocalCloud.DynamoDb;
 
 /// <summary>An event source mapping over a stream: polls it and hands what the filters admit to the function, in order
 /// within a shard.</summary>
-internal sealed class StreamPoller(StreamTrigger trigger, ShardCursors cursors, StreamBatches batches, IFaultList faults, CloudClock clock, string region) : IDueWork, IAsyncDisposable
+/// <param name="mapping">Names who reads.</param>
+internal sealed class StreamPoller(
+    StreamTrigger trigger, string mapping, ShardCursors cursors, StreamBatches batches, LateRecords late, IFaultList faults, CloudClock clock, string region) : IDueWork, IAsyncDisposable
 {
     private static readonly TimeSpan Idle = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan AfterFault = TimeSpan.FromSeconds(1);
@@ -25,7 +27,11 @@ internal sealed class StreamPoller(StreamTrigger trigger, ShardCursors cursors, 
     /// <inheritdoc/>
     public DueTime? NextDue => null;
 
-    public void Start() => _running = Task.Run(RunAsync);
+    public void Start()
+    {
+        late.Serve(mapping, HandLateAsync);
+        _running = Task.Run(RunAsync);
+    }
 
     /// <inheritdoc/>
     public void RunDue(DateTimeOffset now)
@@ -102,22 +108,14 @@ internal sealed class StreamPoller(StreamTrigger trigger, ShardCursors cursors, 
         var table = trigger.StreamArn.Split('/').ElementAtOrDefault(1);
         var fate = EventFate.Of(faults, new Occasion("", "dynamodb", record["eventName"]?.ToString(), table) { MustNameService = true });
         if (fate.Late == TimeSpan.Zero) return Enumerable.Repeat(record, fate.Copies);
-        for (var copy = 0; copy < fate.Copies; copy++) _ = HandLateAsync(shardId, record, fate.Late);
+        for (var copy = 0; copy < fate.Copies; copy++) late.Add(mapping, shardId, record, fate.Late);
         return [];
     }
 
-    private async Task HandLateAsync(string shardId, JsonObject record, TimeSpan late)
+    private async Task HandLateAsync(LateRecord late)
     {
         using var work = clock.Begin($"a late stream record for {trigger.Name}");
-        try
-        {
-            await work.DelayAsync(late, _stop.Token);
-            await batches.ProcessAsync(shardId, [record], work, _stop.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            // LocalCloud stops, and the record with it: that is what a fault is.
-        }
+        await batches.ProcessAsync(late.ShardId, [late.Record], work, _stop.Token);
     }
 
     private async Task HandAsync(string shardId, List<JsonObject> records, ClockWork work)

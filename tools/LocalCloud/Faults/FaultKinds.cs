@@ -72,7 +72,7 @@ public static class FaultKinds
     private const FaultFields Call = Service | FaultFields.Action | Resource | Function | Often;
     private const FaultFields Event = Service | FaultFields.Action | Resource | Often;
     private const string Member = "resource is an instance or a cluster; value is the server, such as m1, the writer's when left out";
-    private const string EventService = "service is the event's source without aws.; dynamodb, when named, means records of streams";
+    private const string EventService = "service is the event's source without aws.; dynamodb, when named, means records of streams, and sns deliveries of topics: action is the protocol, resource the topic's name";
 
     /// <summary>All kinds, by what they hit.</summary>
     public static IReadOnlyList<FaultKind> All { get; } =
@@ -85,7 +85,7 @@ public static class FaultKinds
             { Note = "seconds is how much longer, divided by the speed; under a manual clock they pass in real time" },
         new(TimeoutAfter, "Lets calls take effect and cuts the connection instead of answering.", Call | Seconds, None,
             new Fault(TimeoutAfter) { Service = "rds", Action = "RestoreDBInstanceFromDBSnapshot", Times = 1 }) { Note = "seconds is how long the caller waits before" },
-        new(LoseEvents, "Loses events or records of streams.", Event, None, new Fault(LoseEvents) { Service = "rds" }) { Note = EventService },
+        new(LoseEvents, "Loses events, records of streams or deliveries of topics.", Event, None, new Fault(LoseEvents) { Service = "rds" }) { Note = EventService },
         new(DuplicateEvents, "Delivers events twice.", Event, None, new Fault(DuplicateEvents) { Service = "rds", Probability = 0.3 }) { Note = EventService },
         new(ReorderEvents, "Holds events back, so that later ones overtake them.", Event | Seconds, None, new Fault(ReorderEvents) { Service = "rds", Times = 1 })
             { Note = "seconds is how long, 60 when left out; " + EventService },

@@ -1,18 +1,33 @@
 using System.Text;
+using DataReliability.LocalCloud.Clock;
 using DataReliability.LocalCloud.Faults;
 using DataReliability.LocalCloud.Lambda;
 using DataReliability.LocalCloud.Messaging.Sqs;
+using DataReliability.LocalCloud.State;
 
 namespace DataReliability.LocalCloud.Messaging;
 
 /// <summary>Delivers for SNS, EventBridge and alarms. A target that is gone or denies sends the message to the dead-letter
 /// queue at once; a throttled or failing one is tried again, ever less often, as long as the delivery allows. Faults of kind
 /// deny, throttle and error on lambda:Invoke, sqs:SendMessage and sns:Publish strike deliveries when their target is the
-/// sender (sns, events, scheduler, monitoring).</summary>
-internal sealed class Courier(FunctionFleet fleet, Queues queues, IFaultList faults, CloudClock clock) : IAsyncDisposable
+/// sender (sns, events, scheduler, monitoring). What waits outlives the process.</summary>
+internal sealed class Courier
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10);
-    private readonly CancellationTokenSource _stop = new();
+    private readonly FunctionFleet _fleet;
+    private readonly Queues _queues;
+    private readonly IFaultList _faults;
+    private readonly CloudClock _clock;
+    private readonly Postponed<WaitingDelivery> _waiting;
+
+    public Courier(FunctionFleet fleet, Queues queues, IFaultList faults, CloudClock clock, StateKind<Postponement<WaitingDelivery>> state)
+    {
+        (_fleet, _queues, _faults, _clock) = (fleet, queues, faults, clock);
+        _waiting = new Postponed<WaitingDelivery>(state, clock, Again, w => $"try {w.Tried + 1} to deliver from {w.Delivery.From} to {w.Delivery.Arn}");
+    }
+
+    /// <summary>The deliveries that wait; to be added to the clock once there is somebody to deliver to.</summary>
+    public IDueWork Waiting => _waiting;
 
     /// <summary>Publishes to a topic; false when there is none. Set once topics are known.</summary>
     public Func<string, string, bool> Publish { get; set; } = (_, _) => false;
@@ -22,16 +37,13 @@ internal sealed class Courier(FunctionFleet fleet, Queues queues, IFaultList fau
     {
         var (invocation, fault) = Try(delivery);
         if (fault is null) return invocation;
-        if (IsFinal(fault) || delivery.MaximumRetries == 0) Bury(delivery, fault, 0);
-        else _ = RetryAsync(delivery);
+        Failed(new WaitingDelivery(delivery, 1, _clock.ModelledNow), fault);
         return null;
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await _stop.CancelAsync();
-        _stop.Dispose();
-    }
+    /// <summary>Delivers for the first time after a while.</summary>
+    /// <param name="late">Modelled.</param>
+    public void DeliverLater(Delivery delivery, TimeSpan late) => _waiting.Add(new WaitingDelivery(delivery, 0, _clock.ModelledNow + late), late);
 
     private static bool IsFinal(string fault) => fault is "NO_PERMISSIONS" or "RESOURCE_NOT_FOUND";
 
@@ -43,37 +55,35 @@ internal sealed class Courier(FunctionFleet fleet, Queues queues, IFaultList fau
             "sqs" => ("sqs", "SendMessage"),
             _ => ("sns", "Publish"),
         };
-        if (faults.Strike(FaultKinds.Deny, service, action, delivery.From) is not null) return (null, "NO_PERMISSIONS");
-        if (faults.Strike(FaultKinds.Throttle, service, action, delivery.From) is not null) return (null, "THROTTLING");
-        if (faults.Strike(FaultKinds.Error, service, action, delivery.From) is not null) return (null, "INTERNAL_ERROR");
+        if (_faults.Strike(FaultKinds.Deny, service, action, delivery.From) is not null) return (null, "NO_PERMISSIONS");
+        if (_faults.Strike(FaultKinds.Throttle, service, action, delivery.From) is not null) return (null, "THROTTLING");
+        if (_faults.Strike(FaultKinds.Error, service, action, delivery.From) is not null) return (null, "INTERNAL_ERROR");
         return service switch
         {
-            "lambda" => fleet.Find(delivery.Arn) is { } function
-                ? (fleet.InvokeLater(function.Definition.LogicalId, Encoding.UTF8.GetBytes(delivery.Body)), null) : (null, "RESOURCE_NOT_FOUND"),
-            "sqs" => (null, queues.Send(delivery.Arn, delivery.Body, delivery.Attributes, sender: delivery.From) is null ? "RESOURCE_NOT_FOUND" : null),
+            "lambda" => _fleet.Find(delivery.Arn) is { } function
+                ? (_fleet.InvokeLater(function.Definition.LogicalId, Encoding.UTF8.GetBytes(delivery.Body)), null) : (null, "RESOURCE_NOT_FOUND"),
+            "sqs" => (null, _queues.Send(delivery.Arn, delivery.Body, delivery.Attributes, sender: delivery.From) is null ? "RESOURCE_NOT_FOUND" : null),
             _ => (null, Publish(delivery.Arn, delivery.Body) ? null : "RESOURCE_NOT_FOUND"),
         };
     }
 
-    private async Task RetryAsync(Delivery delivery)
+    private Task Again(WaitingDelivery waiting)
     {
-        try
+        if (Try(waiting.Delivery).Fault is { } fault) Failed(waiting with { Tried = waiting.Tried + 1 }, fault);
+        return Task.CompletedTask;
+    }
+
+    private void Failed(WaitingDelivery waiting, string fault)
+    {
+        var (delivery, retries) = (waiting.Delivery, waiting.Tried - 1);
+        if (IsFinal(fault) || retries >= delivery.MaximumRetries || (retries > 0 && _clock.ModelledNow - waiting.Since >= delivery.MaximumAge))
         {
-            var since = clock.ModelledNow;
-            for (var attempt = 1; ; attempt++)
-            {
-                var pause = TimeSpan.FromSeconds(Math.Pow(2, Math.Min(attempt, 10)));
-                await clock.DelayAsync(pause < LongestPause ? pause : LongestPause, _stop.Token);
-                if (Try(delivery).Fault is not { } fault) return;
-                if (!IsFinal(fault) && attempt < delivery.MaximumRetries && clock.ModelledNow - since < delivery.MaximumAge) continue;
-                Bury(delivery, fault, attempt);
-                return;
-            }
+            Bury(delivery, fault, retries);
+            return;
         }
-        catch (OperationCanceledException)
-        {
-            // LocalCloud stops.
-        }
+
+        var pause = TimeSpan.FromSeconds(Math.Pow(2, Math.Min(waiting.Tried, 10)));
+        _waiting.Add(waiting, pause < LongestPause ? pause : LongestPause);
     }
 
     private void Bury(Delivery delivery, string fault, int retries)
@@ -84,6 +94,6 @@ internal sealed class Courier(FunctionFleet fleet, Queues queues, IFaultList fau
         attributes["ERROR_MESSAGE"] = new MessageAttribute("String", $"{delivery.From} could not deliver to {delivery.Arn}");
         attributes["TARGET_ARN"] = new MessageAttribute("String", delivery.Arn);
         if (retries > 0) attributes["RETRY_ATTEMPTS"] = new MessageAttribute("Number", $"{retries}");
-        queues.Send(queue, delivery.DeadBody ?? delivery.Body, attributes, sender: delivery.From);
+        _queues.Send(queue, delivery.DeadBody ?? delivery.Body, attributes, sender: delivery.From);
     }
 }

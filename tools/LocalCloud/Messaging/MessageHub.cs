@@ -1,10 +1,12 @@
 using System.Text.Json.Nodes;
+using DataReliability.LocalCloud.Faults;
 using DataReliability.LocalCloud.Messaging.Sns;
 using DataReliability.LocalCloud.Messaging.Sqs;
 
 namespace DataReliability.LocalCloud.Messaging;
 
-/// <summary>Publishes messages: functions and queues get theirs, everything is kept for people to see.</summary>
+/// <summary>Publishes messages: functions and queues get theirs, everything is kept for people to see. Faults of events strike
+/// the deliveries of topics where their service is sns: action is the protocol, resource the topic's name.</summary>
 internal sealed class MessageHub : IDeliveries
 {
     private static readonly Dictionary<string, MessageAttribute> None = new(StringComparer.Ordinal);
@@ -13,10 +15,11 @@ internal sealed class MessageHub : IDeliveries
     private readonly Courier _courier;
     private readonly CapturedMessages _captured;
     private readonly CloudClock _clock;
+    private readonly IFaultList _faults;
 
-    public MessageHub(Topics topics, Queues queues, Courier courier, CapturedMessages captured, CloudClock clock)
+    public MessageHub(Topics topics, Queues queues, Courier courier, CapturedMessages captured, CloudClock clock, IFaultList faults)
     {
-        (_topics, _queues, _courier, _captured, _clock) = (topics, queues, courier, captured, clock);
+        (_topics, _queues, _courier, _captured, _clock, _faults) = (topics, queues, courier, captured, clock, faults);
         courier.Publish = (arn, message) =>
         {
             if (topics.Find(arn) is null) return false;
@@ -31,10 +34,11 @@ internal sealed class MessageHub : IDeliveries
     {
         var id = Guid.NewGuid().ToString();
         var whole = byProtocol?["default"]?.ToString() ?? message;
-        var admitted = _topics.Of(topicArn).Where(s => s.Admits(whole, attributes)).ToList();
-        Capture(id, topicArn, subject, whole, attributes, [.. admitted.Select(s => new CapturedDelivery(s.Protocol, s.Endpoint))]);
-        foreach (var subscription in admitted)
-            Deliver(subscription, Notification(id, topicArn, subject, byProtocol?[subscription.Protocol]?.ToString() ?? whole, attributes), attributes);
+        var admitted = _topics.Of(topicArn).Where(s => s.Admits(whole, attributes)).Select(s => (Subscription: s, Fate: FateOf(s))).ToList();
+        Capture(id, topicArn, subject, whole, attributes,
+            [.. admitted.SelectMany(a => Enumerable.Repeat(new CapturedDelivery(a.Subscription.Protocol, a.Subscription.Endpoint), a.Fate.Copies))]);
+        foreach (var (subscription, fate) in admitted)
+            Deliver(subscription, Notification(id, topicArn, subject, byProtocol?[subscription.Protocol]?.ToString() ?? whole, attributes), attributes, fate);
         return id;
     }
 
@@ -58,19 +62,27 @@ internal sealed class MessageHub : IDeliveries
         if (_queues.Send(arn, body, typed) is null) Publish(arn, null, body, typed);
     }
 
-    private void Deliver(Subscription subscription, JsonObject notification, IReadOnlyDictionary<string, MessageAttribute> attributes)
+    private EventFate FateOf(Subscription subscription) => EventFate.Of(
+        _faults, new Occasion("", "sns", subscription.Protocol, subscription.TopicArn[(subscription.TopicArn.LastIndexOf(':') + 1)..]) { MustNameService = true });
+
+    private void Deliver(Subscription subscription, JsonObject notification, IReadOnlyDictionary<string, MessageAttribute> attributes, EventFate fate)
     {
         if (subscription.Protocol is not ("lambda" or "sqs")) return;
         var isRaw = subscription.IsRaw();
         var body = isRaw ? notification["Message"]!.ToString() : notification.ToJsonString();
-        _courier.Deliver(new Delivery("sns", subscription.Endpoint, subscription.Protocol == "lambda" ? Event(subscription, notification) : body)
+        var delivery = new Delivery("sns", subscription.Endpoint, subscription.Protocol == "lambda" ? Event(subscription, notification) : body)
         {
             DeadBody = body,
             Attributes = isRaw ? attributes : None,
             DeadLetterArn = subscription.DeadLetterArn(),
             MaximumRetries = int.MaxValue,
             MaximumAge = TimeSpan.FromDays(23),
-        });
+        };
+        for (var copy = 0; copy < fate.Copies; copy++)
+        {
+            if (fate.Late > TimeSpan.Zero) _courier.DeliverLater(delivery, fate.Late);
+            else _courier.Deliver(delivery);
+        }
     }
 
     private static string Event(Subscription subscription, JsonObject notification) => new JsonObject

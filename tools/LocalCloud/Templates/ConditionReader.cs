@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 namespace DataReliability.LocalCloud.Templates;
 
 /// <summary>Evaluates the template's conditions, each once.</summary>
-internal sealed class ConditionReader(TemplateScope scope, Intrinsics intrinsics)
+/// <param name="forRules">Whether the functions are known that only Rules may use.</param>
+internal sealed class ConditionReader(TemplateScope scope, Intrinsics intrinsics, bool forRules = false)
 {
     private readonly Dictionary<string, bool> _known = new(StringComparer.Ordinal);
     private readonly HashSet<string> _open = new(StringComparer.Ordinal);
@@ -39,13 +40,19 @@ internal sealed class ConditionReader(TemplateScope scope, Intrinsics intrinsics
             ("Fn::Not", JsonArray { Count: 1 } one) => !Evaluate(one[0], path),
             ("Fn::And", JsonArray { Count: >= 2 } all) => all.Select(n => Evaluate(n, path)).ToArray().All(held => held),
             ("Fn::Or", JsonArray { Count: >= 2 } any) => any.Select(n => Evaluate(n, path)).ToArray().Any(held => held),
+            ("Fn::Contains", JsonArray { Count: 2 } pair) when forRules => Texts(pair[0], path).Contains(Scalar.Text(intrinsics.Evaluate(pair[1], path))),
+            ("Fn::EachMemberEquals", JsonArray { Count: 2 } pair) when forRules =>
+                Scalar.Text(intrinsics.Evaluate(pair[1], path)) is var wanted && Texts(pair[0], path).TrueForAll(t => t == wanted),
+            ("Fn::EachMemberIn", JsonArray { Count: 2 } pair) when forRules => Texts(pair[1], path) is var allowed && Texts(pair[0], path).TrueForAll(allowed.Contains),
             _ => Fault(node, path),
         };
     }
 
+    private List<string?> Texts(JsonNode? list, string path) => [.. (intrinsics.Evaluate(list, path) as JsonArray ?? []).Select(Scalar.Text)];
+
     private bool Fault(JsonNode? node, string path)
     {
-        scope.Faults.Add(path, node, "a condition is Equals, Not, And, Or or Condition");
+        scope.Faults.Add(path, node, $"a condition is Equals, Not, And, Or or Condition{(forRules ? "; in a rule also Contains, EachMemberEquals or EachMemberIn" : "")}");
         return false;
     }
 }

@@ -51,7 +51,16 @@ public sealed record StreamTrigger(
     int? MaximumRetryAttempts, bool BisectOnError, bool ReportsItemFailures, string? OnFailureArn) : FunctionTrigger(Name);
 
 /// <summary>An event source mapping over a queue.</summary>
-public sealed record QueueTrigger(string Name, string QueueArn, int BatchSize, bool ReportsItemFailures) : FunctionTrigger(Name);
+/// <param name="BatchSize">At most this many messages an invocation.</param>
+/// <param name="ReportsItemFailures">Whether the function's answer names the messages that failed.</param>
+public sealed record QueueTrigger(string Name, string QueueArn, int BatchSize, bool ReportsItemFailures) : FunctionTrigger(Name)
+{
+    /// <summary>Patterns, any of which admits a message; empty to admit all. What none admits is deleted from the queue.</summary>
+    public IReadOnlyList<JsonObject> Filters { get; init; } = [];
+
+    /// <summary>How many batches run at once, at most; null for as many as the function may.</summary>
+    public int? MaximumConcurrency { get; init; }
+}
 
 /// <summary>A route of an HTTP API.</summary>
 /// <param name="Api">The API's id; null for the one that SAM makes by itself.</param>

@@ -14,6 +14,9 @@ internal sealed class TemplateReader
 
     public IReadOnlyDictionary<string, string> ParameterOverrides { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>Whether parameters are refused that break the template's Rules.</summary>
+    public bool HoldsRules { get; init; } = true;
+
     /// <exception cref="TemplateException">The file is missing, is no YAML, or has faults, all of which are listed.</exception>
     public CloudTemplate ReadFile(string path) => File.Exists(path) ? Read(File.ReadAllText(path), path)
         : throw new TemplateException(path, ["there is no such file; give the folder that holds template.yaml"]);
@@ -48,9 +51,10 @@ internal sealed class TemplateReader
         return faults.All.Count == 0 ? template : throw new TemplateException(file, faults.All);
     }
 
-    private static CloudTemplate Evaluate(JsonNode root, TemplateScope scope)
+    private CloudTemplate Evaluate(JsonNode root, TemplateScope scope)
     {
         var intrinsics = new Intrinsics(scope);
+        if (HoldsRules) ParameterRules.Check(root["Rules"] as JsonObject ?? [], scope, intrinsics);
         var resources = new Dictionary<string, TemplateResource>(StringComparer.Ordinal);
         foreach (var (logicalId, node) in scope.Resources)
         {
@@ -71,7 +75,8 @@ internal sealed class TemplateReader
         return new CloudTemplate
         {
             Resources = resources,
-            Functions = [.. resources.Values.Where(r => r.Type == "AWS::Serverless::Function").Select(r => FunctionReader.Read(r, scope, scope.Faults))],
+            Functions = MappingReader.Join(
+                [.. resources.Values.Where(r => r.Type == "AWS::Serverless::Function").Select(r => FunctionReader.Read(r, scope, scope.Faults))], resources, scope.Faults),
             Outputs = Outputs(root["Outputs"] as JsonObject ?? [], intrinsics),
             Parameters = scope.Parameters,
         };

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using DataReliability.LocalCloud.Events;
 
@@ -50,17 +49,6 @@ internal static class TriggerReader
         }
     }
 
-    public static StreamTrigger Stream(string name, PropertyBag properties, string streamProperty) => new(
-        name,
-        properties.Required(streamProperty),
-        Filters(properties),
-        properties.Whole("BatchSize", 100, 1, 10_000),
-        properties.OneOf("StartingPosition", "TRIM_HORIZON", "TRIM_HORIZON", "LATEST") == "TRIM_HORIZON",
-        properties.WholeOrNull("MaximumRetryAttempts", -1, 10_000) is >= 0 and var attempts ? attempts : null,
-        properties.Flag("BisectBatchOnFunctionError", false),
-        ReportsItemFailures(properties),
-        properties.Bag("DestinationConfig").Bag("OnFailure").Text("Destination"));
-
     private static FunctionTrigger? Read(string name, string? type, string path, PropertyBag properties)
     {
         switch (type)
@@ -85,9 +73,9 @@ internal static class TriggerReader
                     DeadLetterArn = properties.Bag("RedrivePolicy").Text("deadLetterTargetArn"),
                 };
             case "DynamoDB":
-                return Stream(name, properties, "Stream");
+                return MappingReader.Stream(name, properties, "Stream");
             case "SQS":
-                return new QueueTrigger(name, properties.Required("Queue"), properties.Whole("BatchSize", 10, 1, 10_000), ReportsItemFailures(properties));
+                return MappingReader.Queue(name, properties, "Queue");
             case "HttpApi":
                 return new HttpTrigger(name, properties.Text("ApiId"), (properties.Text("Method") ?? "ANY").ToUpperInvariant() is var method && method is "X-AMAZON-APIGATEWAY-ANY-METHOD" ? "ANY" : method,
                     properties.Text("Path") ?? "$default", properties.Bag("Auth").Text("Authorizer"));
@@ -118,27 +106,4 @@ internal static class TriggerReader
     private static string? DeadLetter(PropertyBag properties) => properties.Bag("DeadLetterConfig").Text("Arn");
 
     private static int Retries(PropertyBag properties) => properties.Bag("RetryPolicy").Whole("MaximumRetryAttempts", 185, 0, 185);
-
-    private static bool ReportsItemFailures(PropertyBag properties) =>
-        properties.List("FunctionResponseTypes").Any(t => Scalar.Text(t) == "ReportBatchItemFailures");
-
-    private static List<JsonObject> Filters(PropertyBag properties)
-    {
-        var filters = new List<JsonObject>();
-        foreach (var filter in properties.Bag("FilterCriteria").List("Filters"))
-        {
-            var path = $"{properties.Path}.FilterCriteria.Filters[{filters.Count}].Pattern";
-            try
-            {
-                if (JsonNode.Parse(Scalar.Text(filter?["Pattern"]) ?? "") is JsonObject pattern && Checked(pattern, path, properties.Faults) is { } valid)
-                    filters.Add(valid);
-            }
-            catch (JsonException e)
-            {
-                properties.Faults.Add(path, filter?["Pattern"], $"it must be JSON: {e.Message}");
-            }
-        }
-
-        return filters;
-    }
 }

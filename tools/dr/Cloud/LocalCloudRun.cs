@@ -61,6 +61,8 @@ public sealed class LocalCloudRun : IAsyncDisposable
             Region = DefaultRegion,
             StackName = "data-reliability-local",
             KeepFiles = settings.KeepFiles,
+            // Its leases are short, so that people need not wait for them.
+            MayBreakRules = true,
             ParameterOverrides = new Dictionary<string, string>(settings.Parameters)
             {
                 ["DatabaseCaBundle"] = Path.Combine(files, "rds", "ca.pem"),

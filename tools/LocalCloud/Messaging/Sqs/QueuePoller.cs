@@ -12,7 +12,8 @@ internal sealed class QueuePoller(QueueTrigger trigger, FunctionRuntime function
 {
     private static readonly TimeSpan Idle = TimeSpan.FromMilliseconds(100);
     private readonly CancellationTokenSource _stop = new();
-    private readonly SemaphoreSlim _free = new(function.Definition.Concurrency);
+    private readonly SemaphoreSlim _free = new(Math.Min(function.Definition.Concurrency, trigger.MaximumConcurrency ?? int.MaxValue));
+    private readonly QueueFilter _filter = new(trigger.Filters);
     private Task _running = Task.CompletedTask;
 
     /// <inheritdoc/>
@@ -64,16 +65,21 @@ internal sealed class QueuePoller(QueueTrigger trigger, FunctionRuntime function
                 return;
             }
 
-            _ = HandAsync(messages, clock.Begin($"{messages.Count} messages for {trigger.Name}"));
+            // What no filter admits is done with, as Lambda has it.
+            var records = messages.Select(m => (Message: m, Record: Record(m))).ToLookup(r => _filter.Admits(r.Record));
+            foreach (var (message, _) in records[false]) queues.Remove(trigger.QueueArn, message.Handle!);
+            if (records[true].Any()) _ = HandAsync([.. records[true]], clock.Begin($"{messages.Count} messages for {trigger.Name}"));
+            else _free.Release();
         }
     }
 
-    private async Task HandAsync(IReadOnlyList<QueueMessage> messages, ClockWork work)
+    private async Task HandAsync(IReadOnlyList<(QueueMessage Message, JsonObject Record)> batch, ClockWork work)
     {
         using var _ = work;
         try
         {
-            var payload = new JsonObject { ["Records"] = new JsonArray([.. messages.Select(Record)]) };
+            var messages = batch.Select(b => b.Message).ToList();
+            var payload = new JsonObject { ["Records"] = new JsonArray([.. batch.Select(b => b.Record)]) };
             var result = await function.Invoke(Encoding.UTF8.GetBytes(payload.ToJsonString())).Result.WaitAsync(_stop.Token);
             var failures = trigger.ReportsItemFailures && result.Succeeded ? ItemFailures.Read(result.Payload) : null;
             var isWholeBatch = !result.Succeeded || (trigger.ReportsItemFailures && (failures is null || failures.Any(f => !messages.Any(m => m.Id == f))));
@@ -89,7 +95,7 @@ internal sealed class QueuePoller(QueueTrigger trigger, FunctionRuntime function
         }
     }
 
-    private JsonNode Record(QueueMessage message) => new JsonObject
+    private JsonObject Record(QueueMessage message) => new JsonObject
     {
         ["messageId"] = message.Id,
         ["receiptHandle"] = message.Handle,
