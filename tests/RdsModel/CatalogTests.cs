@@ -4,6 +4,18 @@ namespace DataReliability.RdsModel.Tests;
 
 public class CatalogTests
 {
+    [Theory]
+    [InlineData("DescribeEventSubscriptions", "EventSubscriptionsList", "SubscriptionName", "SubscriptionNotFound")]
+    [InlineData("DescribeDBProxies", "DBProxies", "DBProxyName", "DBProxyNotFoundFault")]
+    [InlineData("DescribeReservedDBInstances", "ReservedDBInstances", "ReservedDBInstanceId", "ReservedDBInstanceNotFound")]
+    public void What_cannot_be_made_is_listed_empty_and_not_found(string action, string list, string name, string error)
+    {
+        var rds = new RdsBench();
+        Assert.False(RdsBench.All(rds.Call(action), list).Single().HasElements);
+        Assert.Equal(error, rds.Refusal(action, $"{name}=one"));
+        Assert.Equal("InvalidParameterValue", rds.Refusal(action, "MaxRecords=5"));
+    }
+
     [Fact]
     public void Every_action_says_how_faithful_it_is_and_refuses_nonsense_with_a_code()
     {

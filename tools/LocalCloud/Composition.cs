@@ -85,7 +85,7 @@ internal sealed class Composition : IAsyncDisposable
         _metrics = new MetricStore(_state);
         _alarms = new AlarmBook(_state, new AlarmActionRunner(_hub, arn => _topics.Find(arn) is not null, _courier, _bus), Clock);
         foreach (var (arn, name, definition) in AlarmDefinition.OfTemplate(template)) _alarms.Put(arn, name, definition);
-        _watch = new AlarmWatch([new QueueHealth(_queues, Clock), new DatabaseHealth(Rds, Watched, Clock.Time)], _metrics, new AlarmEvaluator(_alarms, _metrics, Clock), Clock);
+        _watch = new AlarmWatch([new QueueHealth(_queues, Clock), new DatabaseHealth(Rds.Gauges, Watched, Clock.Time)], _metrics, new AlarmEvaluator(_alarms, _metrics, Clock), Clock);
         Injector = new FaultInjector(_faults, [Fleet, Rds, _outage], () => _services, () => [.. template.Functions.Select(f => f.LogicalId)], Clock);
         Clock.Add(_faults);
     }
@@ -224,7 +224,7 @@ internal sealed class Composition : IAsyncDisposable
         if (_dynamoDb is not null) endpoints.Add(new DynamoDbEndpoint(_dynamoDb, _backups));
         var objects = new S3Store(_state, Path.Combine(_options.RunDirectory, "s3"));
         foreach (var bucket in S3Declarations.Read(Template, _options, Clock.Now)) if (objects.FindBucket(bucket.Name) is null) objects.Set(bucket);
-        List<IHttpEndpoint> http = [new LambdaEndpoint(Fleet), new S3Endpoint(callers, Clock, new BucketActions(objects, Clock), new ListActions(objects), new ObjectActions(objects, Clock))];
+        List<IHttpEndpoint> http = [new LambdaEndpoint(Fleet), new S3Endpoint(callers, Clock, new BucketActions(objects, Clock), new ListActions(objects), new ObjectActions(objects, Clock), new UploadActions(objects, Clock))];
         _services = [.. endpoints.Select(e => e.Service), .. http.Select(e => e.Service)];
         var log = new CallLog();
         var authorizer = new Authorizer(Template, new Needs(Rds.Look, _topics, keys));

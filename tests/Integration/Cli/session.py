@@ -43,6 +43,51 @@ aws("rds", "create-db-snapshot", "--db-instance-identifier", "orders", "--db-sna
 rds.get_waiter("db_snapshot_available").wait(DBSnapshotIdentifier="first", WaiterConfig={"Delay": 1, "MaxAttempts": 240})
 endpoint = aws("rds", "describe-db-instances", "--db-instance-identifier", "orders")["DBInstances"][0]["Endpoint"]
 
+# Clusters as metadata only: made, failed over, spanned by a global cluster, cloned, each waited for by boto3.
+WAIT = {"Delay": 1, "MaxAttempts": 240}
+METADATA = ("--tags", "Key=localcloud:metadata-only,Value=true")
+aws("rds", "create-db-cluster", "--db-cluster-identifier", "ledger", "--engine", "aurora-postgresql", "--master-username", "boss",
+    "--master-user-password", "correct-horse", *METADATA)
+for instance in ("ledger-1", "ledger-2"):
+    aws("rds", "create-db-instance", "--db-instance-identifier", instance, "--db-cluster-identifier", "ledger", "--engine", "aurora-postgresql",
+        "--db-instance-class", "db.r6g.large")
+    rds.get_waiter("db_instance_available").wait(DBInstanceIdentifier=instance, WaiterConfig=WAIT)
+rds.get_waiter("db_cluster_available").wait(DBClusterIdentifier="ledger", WaiterConfig=WAIT)
+
+
+def writer():
+    members = aws("rds", "describe-db-clusters", "--db-cluster-identifier", "ledger")["DBClusters"][0]["DBClusterMembers"]
+    return [m["DBInstanceIdentifier"] for m in members if m["IsClusterWriter"]]
+
+
+assert writer() == ["ledger-1"], writer()
+aws("rds", "failover-db-cluster", "--db-cluster-identifier", "ledger", "--target-db-instance-identifier", "ledger-2")
+rds.get_waiter("db_cluster_available").wait(DBClusterIdentifier="ledger", WaiterConfig=WAIT)
+assert writer() == ["ledger-2"], writer()
+aws("rds", "modify-db-cluster", "--db-cluster-identifier", "ledger", "--backup-retention-period", "7", "--deletion-protection")
+assert aws("rds", "describe-db-clusters")["DBClusters"][0]["BackupRetentionPeriod"] == 7
+assert "InvalidParameterCombination" in refused("rds", "delete-db-cluster", "--db-cluster-identifier", "ledger", "--skip-final-snapshot")
+aws("rds", "create-db-cluster-snapshot", "--db-cluster-identifier", "ledger", "--db-cluster-snapshot-identifier", "quarter")
+rds.get_waiter("db_cluster_snapshot_available").wait(DBClusterSnapshotIdentifier="quarter", WaiterConfig=WAIT)
+arn = aws("rds", "describe-db-clusters", "--db-cluster-identifier", "ledger")["DBClusters"][0]["DBClusterArn"]
+aws("rds", "create-global-cluster", "--global-cluster-identifier", "world", "--source-db-cluster-identifier", arn)
+members = aws("rds", "describe-global-clusters", "--global-cluster-identifier", "world")["GlobalClusters"][0]["GlobalClusterMembers"]
+assert [(m["DBClusterArn"], m["IsWriter"]) for m in members] == [(arn, True)], members
+
+# An instance as metadata only: changed, replicated, promoted.
+aws("rds", "create-db-instance", "--db-instance-identifier", "paper", "--engine", "mysql", "--db-instance-class", "db.t4g.micro", "--allocated-storage", "20",
+    "--master-username", "boss", "--master-user-password", "correct-horse", "--backup-retention-period", "3")
+rds.get_waiter("db_instance_available").wait(DBInstanceIdentifier="paper", WaiterConfig=WAIT)
+aws("rds", "modify-db-instance", "--db-instance-identifier", "paper", "--allocated-storage", "40", "--apply-immediately")
+aws("rds", "create-db-instance-read-replica", "--db-instance-identifier", "paper-copy", "--source-db-instance-identifier", "paper")
+rds.get_waiter("db_instance_available").wait(DBInstanceIdentifier="paper-copy", WaiterConfig=WAIT)
+aws("rds", "promote-read-replica", "--db-instance-identifier", "paper-copy")
+for call, field in (("describe-event-subscriptions", "EventSubscriptionsList"), ("describe-db-proxies", "DBProxies"), ("describe-reserved-db-instances", "ReservedDBInstances")):
+    assert aws("rds", call)[field] == [], call
+for call, field in (("describe-certificates", "Certificates"), ("describe-db-engine-versions", "DBEngineVersions"), ("describe-db-parameter-groups", "DBParameterGroups")):
+    assert aws("rds", call)[field], call
+assert "InvalidAction" in refused("rds", "describe-blue-green-deployments")
+
 # STS: who am I, and somebody else.
 account = aws("sts", "get-caller-identity")["Account"]
 role = f"arn:aws:iam::{account}:role/reader"

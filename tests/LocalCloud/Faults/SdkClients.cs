@@ -2,6 +2,7 @@ using Amazon.DynamoDBv2;
 using Amazon.KeyManagementService;
 using Amazon.RDS;
 using Amazon.Runtime;
+using Amazon.S3;
 using Amazon.SimpleNotificationService;
 
 namespace DataReliability.LocalCloud.Tests.Faults;
@@ -16,6 +17,8 @@ internal static class SdkClients
     public static AmazonKeyManagementServiceClient Kms(TestCloud cloud, int tries = 1) => new(Person, Configure(new AmazonKeyManagementServiceConfig(), cloud, tries));
 
     public static AmazonRDSClient Rds(TestCloud cloud, int tries = 1) => new(Person, Configure(new AmazonRDSConfig(), cloud, tries));
+
+    public static AmazonS3Client S3(TestCloud cloud) => new(Person, Configure(new AmazonS3Config { ForcePathStyle = true }, cloud, tries: 1));
 
     public static AmazonSimpleNotificationServiceClient Sns(TestCloud cloud, int tries = 1) => new(Person, Configure(new AmazonSimpleNotificationServiceConfig(), cloud, tries));
 

@@ -5,6 +5,20 @@ namespace DataReliability.RdsModel.Tests.Clusters;
 public class ClusterRestoreTests
 {
     [Fact]
+    public void Daily_snapshots_of_clusters_are_taken_in_their_window_and_kept_for_their_days()
+    {
+        var rds = new RdsBench(new RdsOptions { DailyBackups = true }).WithAurora();
+        rds.Call("ModifyDBCluster", "DBClusterIdentifier=ledger", "BackupRetentionPeriod=2", "PreferredBackupWindow=22:00-22:30");
+        rds.Pass(TimeSpan.FromDays(5));
+        var kept = rds.World.ClusterSnapshots.Where(each => each.Type == "automated").ToList();
+        Assert.Equal(["rds:ledger-2026-11-26-22-00", "rds:ledger-2026-11-27-22-00"], kept.Select(each => each.Id).TakeLast(2));
+        Assert.InRange(kept.Count, 2, 3);
+        Assert.All(kept, each => Assert.Equal("available", each.Status));
+        Assert.Equal("available", rds.Cluster().Status);
+        Assert.Equal("0168 0169", rds.EventsOf("rds:ledger-2026-11-26-22-00"));
+    }
+
+    [Fact]
     public void A_snapshot_is_taken_copied_shared_restored_and_deleted()
     {
         var rds = new RdsBench().WithAurora();

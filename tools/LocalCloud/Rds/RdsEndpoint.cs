@@ -66,6 +66,7 @@ public sealed class RdsEndpoint : IAwsEndpoint, IServedService, IFaultTarget, IA
             foreach (var task in output.Work) _engines.Start(task, outcome => _model!.ReportAsync(task.Id, outcome));
             foreach (var happened in output.Events) events.Forward(happened);
         }));
+        Gauges = new DatabaseGauges(_model, _host);
         _versions = new EngineVersions(_host, _model);
         _faults = new RdsFaults(_model, _home, _host, crew);
         Reopened = new Reopening(_host, crew, _model).RunAsync(CancellationToken.None);
@@ -75,6 +76,9 @@ public sealed class RdsEndpoint : IAwsEndpoint, IServedService, IFaultTarget, IA
 
     /// <inheritdoc/>
     public string Service => "rds";
+
+    /// <summary>What is measured of databases with real servers.</summary>
+    internal DatabaseGauges Gauges { get; }
 
     /// <inheritdoc/>
     public IReadOnlyCollection<ServedAction> Actions { get; } = [.. ActionList.All.Select(action => new ServedAction(action.Name, action.Fidelity))];

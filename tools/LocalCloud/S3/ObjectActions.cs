@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
 using DataReliability.LocalCloud.Protocol;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace DataReliability.LocalCloud.S3;
 
@@ -22,7 +21,7 @@ internal sealed class ObjectActions(S3Store store, CloudClock clock)
                 Size = body.Length,
                 ETag = $"\"{body.Md5}\"",
                 Headers = ObjectHeaders.Of(call, bucket, body.Checksums),
-                Tags = QueryHelpers.ParseQuery(call.Header("x-amz-tagging") ?? "").ToDictionary(t => t.Key, t => t.Value.ToString(), StringComparer.Ordinal),
+                Tags = ObjectHeaders.Tags(call),
             }, bucket, call, clock.Now);
             return Written(store.Add(bucket, added, current => ObjectHeaders.CheckWrite(current, call)), bucket, body.Checksums);
         }
@@ -53,7 +52,7 @@ internal sealed class ObjectActions(S3Store store, CloudClock clock)
             RetainUntil = null,
             Headers = isReplaced ? ObjectHeaders.Of(call, bucket, new Dictionary<string, string>(StringComparer.Ordinal)) : source.Headers,
         }, bucket, call, clock.Now));
-        return S3Xml.Answer(new XElement("CopyObjectResult", new XElement("ETag", added.ETag), new XElement("LastModified", S3Xml.Time(added.Modified)))) with { Headers = VersionOf(added, bucket) };
+        return S3Xml.Answer(new XElement("CopyObjectResult", new XElement("ETag", added.ETag), new XElement("LastModified", S3Xml.Time(added.Modified)))) with { Headers = ObjectHeaders.VersionOf(added, bucket) };
     }
 
     [Fidelity("Ranges, conditions, versions, response-* overrides; presigned URLs with signature and expiry checked.")]
@@ -198,17 +197,10 @@ internal sealed class ObjectActions(S3Store store, CloudClock clock)
 
     private static AwsResponse Written(S3Object each, S3Bucket bucket, IReadOnlyDictionary<string, string> checksums)
     {
-        var headers = VersionOf(each, bucket);
+        var headers = ObjectHeaders.VersionOf(each, bucket);
         headers["ETag"] = each.ETag;
         headers["x-amz-server-side-encryption"] = each.Headers["x-amz-server-side-encryption"];
         foreach (var (name, value) in checksums) headers[name] = value;
         return S3Xml.Empty(200, headers);
-    }
-
-    private static Dictionary<string, string> VersionOf(S3Object each, S3Bucket bucket)
-    {
-        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        if (bucket.Versioning is not null) headers["x-amz-version-id"] = each.Version;
-        return headers;
     }
 }

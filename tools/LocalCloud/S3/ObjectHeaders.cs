@@ -1,5 +1,6 @@
 using System.Globalization;
 using DataReliability.LocalCloud.Protocol;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace DataReliability.LocalCloud.S3;
 
@@ -28,6 +29,18 @@ internal static class ObjectHeaders
         if (!headers.ContainsKey("x-amz-server-side-encryption"))
             headers["x-amz-server-side-encryption"] = bucket.Encryption?.Contains("aws:kms", StringComparison.Ordinal) == true ? "aws:kms" : "AES256";
         headers.TryAdd("Content-Type", "binary/octet-stream");
+        return headers;
+    }
+
+    /// <summary>The tags that a call gives a new object.</summary>
+    public static Dictionary<string, string> Tags(S3Call call) =>
+        QueryHelpers.ParseQuery(call.Header("x-amz-tagging") ?? "").ToDictionary(t => t.Key, t => t.Value.ToString(), StringComparer.Ordinal);
+
+    /// <summary>The header that tells which version was written.</summary>
+    public static Dictionary<string, string> VersionOf(S3Object each, S3Bucket bucket)
+    {
+        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        if (bucket.Versioning is not null) headers["x-amz-version-id"] = each.Version;
         return headers;
     }
 

@@ -46,7 +46,7 @@ internal static class S3Operations
         {
             "PUT" when Has("partNumber") => "UploadPart",
             "PUT" => request.Headers.ContainsKey("x-amz-copy-source") ? "CopyObject" : "PutObject",
-            "GET" => "GetObject",
+            "GET" => Has("uploadId") ? "ListParts" : "GetObject",
             "HEAD" => "HeadObject",
             "DELETE" when Has("uploadId") => "AbortMultipartUpload",
             "DELETE" => "DeleteObject",

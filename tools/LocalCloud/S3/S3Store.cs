@@ -20,13 +20,17 @@ internal sealed class S3Store
     {
         _buckets = new Register<S3Bucket>(state.Kind<S3Bucket>("s3", "buckets"));
         _objects = new Register<S3Object>(state.Kind<S3Object>("s3", "objects"));
+        Uploads = new Register<S3Upload>(state.Kind<S3Upload>("s3", "uploads"));
         _order = _objects.All.Select(o => o.Order).DefaultIfEmpty().Max();
         _folder = folder;
         Directory.CreateDirectory(folder);
         // What was being written when an earlier process ended belongs to no object.
-        var known = _objects.All.Select(o => o.File).ToHashSet(StringComparer.Ordinal);
+        var known = _objects.All.Select(o => o.File).Concat(Uploads.All.SelectMany(u => u.Parts).Select(p => p.File)).ToHashSet(StringComparer.Ordinal);
         foreach (var path in Directory.EnumerateFiles(folder)) if (!known.Contains(Path.GetFileName(path))) File.Delete(path);
     }
+
+    /// <summary>What is being uploaded in parts.</summary>
+    public Register<S3Upload> Uploads { get; }
 
     public IReadOnlyList<S3Bucket> Buckets => _buckets.All;
 
@@ -42,6 +46,7 @@ internal sealed class S3Store
         lock (_lock)
         {
             if (_objects.All.Any(o => o.Bucket == name)) throw new AwsErrorException("BucketNotEmpty", "The bucket you tried to delete is not empty", 409);
+            foreach (var upload in Uploads.All.Where(u => u.Target.Bucket == name)) RemoveUpload(upload);
             _buckets.Remove(name);
         }
     }
@@ -89,6 +94,14 @@ internal sealed class S3Store
         {
             if (_objects.Remove(Id(removed.Bucket, removed.Key, removed.Version)) && removed.File.Length > 0) File.Delete(PathOf(removed.File));
         }
+    }
+
+    /// <summary>Removes an upload and its parts.</summary>
+    public void RemoveUpload(S3Upload upload)
+    {
+        var parts = Uploads.Find(upload.Id)?.Parts ?? [];
+        if (!Uploads.Remove(upload.Id)) return;
+        foreach (var part in parts) File.Delete(PathOf(part.File));
     }
 
     private static string Id(string bucket, string key, string version) => $"{bucket}/{version}/{key}";

@@ -74,6 +74,9 @@ public sealed record DbCluster : ITagged, IActive<DbCluster>
     /// <summary>When RDS starts it again although it was stopped; null unless it is.</summary>
     public DateTimeOffset? RestartDue { get; init; }
 
+    /// <summary>When the next automated snapshot is taken; null where RDS takes none by itself.</summary>
+    public DateTimeOffset? BackupDue { get; init; }
+
     /// <summary>Whether there are real engines; false for metadata only.</summary>
     public bool HasEngine { get; init; }
 

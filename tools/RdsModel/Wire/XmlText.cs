@@ -9,9 +9,29 @@ namespace DataReliability.RdsModel.Wire;
 internal sealed class XmlText
 {
     private static readonly SearchValues<char> Special = SearchValues.Create("<>&\"\r\n\t\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000b\u000c\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f\ufffe\uffff");
-    private readonly ArrayBufferWriter<byte> _bytes = new(16384);
+    private const int LargestSpare = 1 << 20;
 
-    public byte[] ToArray() => _bytes.WrittenSpan.ToArray();
+    // Pages are large: a buffer that has grown to hold one is worth keeping.
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? _spare;
+
+    private readonly ArrayBufferWriter<byte> _bytes;
+
+    public XmlText()
+    {
+        _bytes = _spare ?? new ArrayBufferWriter<byte>(16384);
+        _spare = null;
+    }
+
+    /// <summary>What was written; nothing more can be.</summary>
+    public byte[] ToArray()
+    {
+        var result = GC.AllocateUninitializedArray<byte>(_bytes.WrittenCount);
+        _bytes.WrittenSpan.CopyTo(result);
+        _bytes.ResetWrittenCount();
+        if (_bytes.Capacity <= LargestSpare && !(_spare?.Capacity >= _bytes.Capacity)) _spare = _bytes;
+        return result;
+    }
 
     /// <summary>Writes markup as it is.</summary>
     public void Raw(ReadOnlySpan<byte> markup) => _bytes.Write(markup);

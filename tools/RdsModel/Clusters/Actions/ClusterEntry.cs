@@ -64,7 +64,7 @@ internal static class ClusterEntry
             LastMember = 0,
             Upstream = upstream,
         };
-        world.Clusters.Put(cluster);
+        world.Clusters.Put(cluster with { BackupDue = ClusterBackups.NextOf(world, cluster) });
         world.Storage.Put(storage);
         if (cluster.IsMultiAz)
         {

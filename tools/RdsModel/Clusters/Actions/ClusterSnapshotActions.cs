@@ -81,25 +81,26 @@ internal static class ClusterSnapshotActions
         ?? throw new RdsRefusedException("DBClusterSnapshotNotFoundFault", $"DBClusterSnapshot {idOrArn} not found.", 404);
 
     /// <summary>Enters a snapshot of a cluster, status creating; it is still to be taken.</summary>
-    public static DbClusterSnapshot Enter(RdsWorld world, DbCluster cluster, string id, ImmutableArray<Tag>? tags)
+    public static DbClusterSnapshot Enter(RdsWorld world, DbCluster cluster, string id, ImmutableArray<Tag>? tags, string type = "manual")
     {
-        CheckRoom(world, id);
+        CheckRoom(world, id, type);
         var snapshot = new DbClusterSnapshot(id, world.Arn("cluster-snapshot", id), cluster with { Activities = [], PendingPassword = null })
         {
             // A tag of the call wins over the cluster's of the same key.
             Tags = [.. (tags ?? []).Concat(cluster.CopyTagsToSnapshot ? cluster.Tags : []).DistinctBy(tag => tag.Key)],
             KmsKeyId = cluster.KmsKeyId,
             Started = world.Now,
+            Type = type,
         };
         world.ClusterSnapshots.Put(snapshot);
         return snapshot;
     }
 
-    private static void CheckRoom(RdsWorld world, string id)
+    private static void CheckRoom(RdsWorld world, string id, string type = "manual")
     {
         if (world.ClusterSnapshots.Contains(id))
             throw new RdsRefusedException("DBClusterSnapshotAlreadyExistsFault", $"Cannot create the cluster snapshot because one with the identifier {id} already exists.");
-        if (world.ClusterSnapshots.Count(each => each.Type == "manual") >= world.Options.SnapshotQuota)
+        if (type == "manual" && world.ClusterSnapshots.Count(each => each.Type == "manual") >= world.Options.SnapshotQuota)
             throw new RdsRefusedException("SnapshotQuotaExceeded", $"Cannot create more than {world.Options.SnapshotQuota} manual cluster snapshots");
     }
 

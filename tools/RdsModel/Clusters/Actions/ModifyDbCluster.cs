@@ -31,7 +31,7 @@ internal static class ModifyDbCluster
             AllocatedStorage = cluster.IsMultiAz ? form.Number("AllocatedStorage") ?? cluster.AllocatedStorage : cluster.AllocatedStorage,
             PendingPassword = password,
         };
-        world.Clusters.Put(changed);
+        world.Clusters.Put(changed with { BackupDue = ClusterBackups.NextOf(world, changed) });
         if (changed.InstanceClass != cluster.InstanceClass || changed.ParameterGroup != cluster.ParameterGroup)
             ClusterFlows.All.Start(world, cluster.Id, "modify");
         if (password is not null) ClusterFlows.All.Start(world, cluster.Id, "reset-password");

@@ -8,7 +8,7 @@ internal static class ClusterTimers
 {
     public static TableRules<DbCluster> Rules { get; } = new("cluster", RdsJson.Default.DbCluster)
     {
-        DueOf = cluster => cluster.Activities.IsEmpty ? cluster.RestartDue : FlowSet<DbCluster>.DueOf(cluster),
+        DueOf = DueOf,
         Fire = Fire,
         Worked = (world, cluster, item, outcome) => ClusterFlows.All.Worked(world, cluster, item, outcome),
     };
@@ -20,11 +20,23 @@ internal static class ClusterTimers
         Worked = (world, snapshot, item, outcome) => ClusterSnapshotFlows.All.Worked(world, snapshot, item, outcome),
     };
 
+    private static DateTimeOffset? DueOf(DbCluster cluster)
+    {
+        if (!cluster.Activities.IsEmpty) return FlowSet<DbCluster>.DueOf(cluster);
+        return cluster.Status == "available" ? cluster.BackupDue : cluster.RestartDue;
+    }
+
     private static void Fire(RdsWorld world, DbCluster cluster)
     {
         if (!cluster.Activities.IsEmpty)
         {
             ClusterFlows.All.Fire(world, cluster);
+            return;
+        }
+
+        if (cluster.Status == "available")
+        {
+            ClusterBackups.TakeDue(world, cluster);
             return;
         }
 
