@@ -146,7 +146,7 @@ public sealed class ScanRunTests
             EndedAt = default,
             Scope = new ScanScope([place], []),
             Tasks = [new ScanTask { Place = place, Status = status }],
-            Scores = new ScoreTally([]).Card,
+            Scores = new ScoreKeeper(ControlCatalogue.Metadata).Card(),
         };
     }
 }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using DataReliability.ComplianceReport;
 using DataReliability.ComplianceReport.Files;
 using DataReliability.Core.Compliance;
+using DataReliability.Core.Compliance.Controls;
 using DataReliability.Core.Compliance.Findings;
 using DataReliability.Core.Compliance.Scans;
 
@@ -22,7 +23,7 @@ internal sealed class ScanRun(IReadOnlyList<IControl> controls, ControlContext c
     {
         using var spool = directory is null ? null : new FindingSpool();
         using var inventory = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var tally = new ScoreTally(controls.Select(c => c.Metadata));
+        var scorekeeper = new ScoreKeeper(ControlCatalogue.Metadata);
         var worst = new WorstFindings();
         var scan = new PlaceScan(controls, context, Take, inventory, progress);
         var tasks = new List<ScanTask>();
@@ -30,6 +31,7 @@ internal sealed class ScanRun(IReadOnlyList<IControl> controls, ControlContext c
             tasks.Add(await scan.RunAsync(access, region, time, cancellationToken));
 
         var ended = time.GetUtcNow();
+        var scores = scorekeeper.Card();
         var id = $"{context.Now:yyyyMMdd'T'HHmmssfff'Z'}";
         var summary = new ScanSummary
         {
@@ -38,8 +40,8 @@ internal sealed class ScanRun(IReadOnlyList<IControl> controls, ControlContext c
             EndedAt = ended,
             Scope = new ScanScope([.. tasks.Select(t => t.Place)], [.. controls.Select(c => c.Metadata.Id)]),
             Tasks = tasks,
-            Scores = tally.Card,
-            Trend = [new TrendPoint(id, ended, tally.Card.Overall)],
+            Scores = scores,
+            Trend = [new TrendPoint(id, ended, scores.Overall)],
         };
         if (directory is not null)
         {
@@ -63,7 +65,7 @@ internal sealed class ScanRun(IReadOnlyList<IControl> controls, ControlContext c
 
         void Take(Finding finding)
         {
-            tally.Add(finding);
+            scorekeeper.Add(finding);
             worst.Add(finding);
             spool?.Add(finding);
         }
