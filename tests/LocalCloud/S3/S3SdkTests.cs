@@ -85,7 +85,10 @@ public class S3SdkTests
         var until = DateTime.UtcNow.AddDays(400);
         await s3.PutObjectRetentionAsync(new PutObjectRetentionRequest
         {
-            BucketName = Box, Key = "report", VersionId = first, Retention = new ObjectLockRetention { Mode = ObjectLockRetentionMode.Compliance, RetainUntilDate = until },
+            BucketName = Box,
+            Key = "report",
+            VersionId = first,
+            Retention = new ObjectLockRetention { Mode = ObjectLockRetentionMode.Compliance, RetainUntilDate = until },
         }, TestContext.Current.CancellationToken);
         Task DeleteAsync(string version) => s3.DeleteObjectAsync(
             new DeleteObjectRequest { BucketName = Box, Key = "report", VersionId = version, BypassGovernanceRetention = true }, TestContext.Current.CancellationToken);

@@ -79,7 +79,8 @@ internal sealed class UploadActions(S3Store store, CloudClock clock)
             }, current => ObjectHeaders.CheckWrite(current, call));
             store.RemoveUpload(upload);
             return S3Xml.Answer(new XElement("CompleteMultipartUploadResult", new XElement("Location", $"/{bucket.Name}/{added.Key}"),
-                new XElement("Bucket", bucket.Name), new XElement("Key", added.Key), new XElement("ETag", added.ETag))) with { Headers = ObjectHeaders.VersionOf(added, bucket) };
+                new XElement("Bucket", bucket.Name), new XElement("Key", added.Key), new XElement("ETag", added.ETag))) with
+            { Headers = ObjectHeaders.VersionOf(added, bucket) };
         }
         catch
         {
