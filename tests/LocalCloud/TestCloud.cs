@@ -45,6 +45,13 @@ internal sealed class TestCloud : IAsyncDisposable
 
         """;
 
+    /// <summary>A function that calls whatever API it is told to, and may do all of it, in YAML.</summary>
+    public static string Caller => Function("Caller", "Handlers::Call", """
+              Policies:
+                - Statement:
+                    - { Effect: Allow, Action: "*", Resource: "*" }
+        """);
+
     /// <param name="configure">Changes the options; null to leave them.</param>
     public static async Task<TestCloud> StartAsync(
         string resources, double speed = 1, Uri? dynamoDb = null, Func<LocalCloudOptions, LocalCloudOptions>? configure = null)

@@ -13,7 +13,7 @@ public class CallFaultTests
     private static readonly string Template =
         "  News: { Type: AWS::SNS::Topic, Properties: { TopicName: news } }\n" +
         "  Key: { Type: AWS::KMS::Key, Properties: { KeySpec: HMAC_256, KeyUsage: GENERATE_VERIFY_MAC } }\n" +
-        TestCloud.Function("Caller", "Handlers::Call");
+        TestCloud.Caller;
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
@@ -203,7 +203,7 @@ public class CallFaultTests
             """;
         try
         {
-            return await TestCloud.StartAsync(Table("one") + Table("two") + TestCloud.Function("Caller", "Handlers::Call"));
+            return await TestCloud.StartAsync(Table("one") + Table("two") + TestCloud.Caller);
         }
         catch (EngineUnavailableException e)
         {

@@ -22,7 +22,7 @@ public class FaultKindsTests
     [Fact]
     public async Task All_kinds_can_be_injected_and_are_told()
     {
-        await using var cloud = await TestCloud.StartAsync(TestCloud.Function("Caller", "Handlers::Call"));
+        await using var cloud = await TestCloud.StartAsync(TestCloud.Caller);
         var told = (await cloud.LocalAsync("faults/kinds")).AsArray().Select(k => k!["name"]!.ToString());
         Assert.Equal(FaultKinds.All.Select(k => k.Name), told);
         var (_, refusal) = await cloud.PostLocalAsync("faults", """{"kind":"none of them"}""");

@@ -24,7 +24,7 @@ public class FaultRefusalTests
     [InlineData("""{"kind":"dynamodb-away"}""", "there is no DynamoDB to take away")]
     public async Task A_fault_that_cannot_apply_is_refused_by_name_with_what_could(string fault, string reason)
     {
-        await using var cloud = await TestCloud.StartAsync(TestCloud.Function("Caller", "Handlers::Call"));
+        await using var cloud = await TestCloud.StartAsync(TestCloud.Caller);
         var (status, body) = await cloud.PostLocalAsync("faults", fault);
         Assert.Equal(400, status);
         Assert.StartsWith(reason, JsonNode.Parse(body)!["error"]!.ToString(), StringComparison.Ordinal);
@@ -34,7 +34,7 @@ public class FaultRefusalTests
     [Fact]
     public async Task A_fault_that_is_not_there_cannot_be_cleared()
     {
-        await using var cloud = await TestCloud.StartAsync(TestCloud.Function("Caller", "Handlers::Call"));
+        await using var cloud = await TestCloud.StartAsync(TestCloud.Caller);
         using var answer = await cloud.Http.DeleteAsync(new Uri(cloud.Endpoint, "/_local/faults/fault-9"), TestContext.Current.CancellationToken);
         Assert.Equal(System.Net.HttpStatusCode.NotFound, answer.StatusCode);
         var body = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);

@@ -5,7 +5,7 @@ namespace DataReliability.LocalCloud.Tests.FrontDoor;
 
 public class FrontDoorTests
 {
-    private static readonly string Caller = "  Topic: { Type: AWS::SNS::Topic, Properties: { TopicName: news } }\n" + TestCloud.Function("Caller", "Handlers::Call");
+    private static readonly string Caller = "  Topic: { Type: AWS::SNS::Topic, Properties: { TopicName: news } }\n" + TestCloud.Caller;
 
     private const string Publish = """{"Service":"sns","Form":{"Action":"Publish","TopicArn":"arn:aws:sns:eu-west-1:111122223333:news","Message":"m"}}""";
 
