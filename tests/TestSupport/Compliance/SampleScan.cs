@@ -27,7 +27,7 @@ public sealed class SampleScan
     {
         (_seed, _resources) = (seed, resources);
         var waivers = new WaiverApplication(Waivers, Now);
-        var tally = new ScoreTally();
+        var tally = new ScoreKeeper(ControlCatalogue.Metadata);
         var changes = new List<FindingChange>();
         foreach (var finding in Raw())
         {

@@ -1,7 +1,7 @@
 using System.Text.Json;
-using DataReliability.Dr.Cloud;
 using DataReliability.Dr.Drill.Reports;
 using DataReliability.LocalCloud.FrontDoor;
+using DataReliability.LocalCloud.Iam;
 
 namespace DataReliability.Dr.Tests.Drill;
 

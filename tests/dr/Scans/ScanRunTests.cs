@@ -24,7 +24,7 @@ public sealed class ScanRunTests
             [.. controls.Select(id => ControlCatalogue.Find(id)!)],
             new ControlContext { Now = TimeProvider.System.GetUtcNow() },
             TimeProvider.System,
-            new LineProgress(TextWriter.Null)).RunAsync(
+            new LineProgress(TextWriter.Null.WriteLine)).RunAsync(
                 places, directory, [ReportFormat.Json, ReportFormat.Csv, ReportFormat.Html], TestContext.Current.CancellationToken);
 
     private static string Text(ScanResult result, params string[] controls)

@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Xml;
 using DataReliability.LocalCloud.Faults;
 using DataReliability.LocalCloud.FrontDoor;
+using DataReliability.LocalCloud.Iam;
 
 namespace DataReliability.Dr.Cloud;
 

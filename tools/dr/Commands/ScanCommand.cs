@@ -74,7 +74,7 @@ internal sealed class ScanCommand
         var time = TimeProvider.System;
         var controls = Controls(parsed.GetValue(_controls) ?? []);
         var context = new ControlContext { Now = time.GetUtcNow(), Policy = await PolicyAsync(parsed.GetValue(_policy), cancellationToken) };
-        var run = new ScanRun(controls, context, time, new LineProgress(parsed.InvocationConfiguration.Error));
+        var run = new ScanRun(controls, context, time, new LineProgress(parsed.InvocationConfiguration.Error.WriteLine));
         var formats = (parsed.GetValue(_formats) is { Length: > 0 } named ? named : ["html", "csv", "json"])
             .Select(format => Enum.Parse<ReportFormat>(format, ignoreCase: true))
             .Distinct()

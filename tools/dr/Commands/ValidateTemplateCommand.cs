@@ -1,11 +1,11 @@
 using System.CommandLine;
 using System.Text.Json;
-using DataReliability.Dr.Cloud;
 using DataReliability.Dr.Drill.Reports;
 using DataReliability.Dr.Runs;
 using DataReliability.Dr.Templates;
 using DataReliability.Dr.Templates.Iam;
 using DataReliability.Dr.Terminal;
+using DataReliability.LocalCloud.Iam;
 
 namespace DataReliability.Dr.Commands;
 

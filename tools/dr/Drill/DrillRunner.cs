@@ -4,6 +4,7 @@ using DataReliability.Dr.Commands;
 using DataReliability.Dr.Drill.Reports;
 using DataReliability.Dr.Runs;
 using DataReliability.Dr.Terminal;
+using DataReliability.LocalCloud.Iam;
 
 namespace DataReliability.Dr.Drill;
 

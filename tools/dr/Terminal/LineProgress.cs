@@ -1,8 +1,8 @@
 namespace DataReliability.Dr.Terminal;
 
 /// <summary>Writes progress in lines, in the order in which it is reported.</summary>
-/// <param name="output">Where to.</param>
-public sealed class LineProgress(TextWriter output) : IProgress<string>
+/// <param name="write">Takes a line.</param>
+public sealed class LineProgress(Action<string> write) : IProgress<string>
 {
     private readonly Lock _lock = new();
 
@@ -10,6 +10,6 @@ public sealed class LineProgress(TextWriter output) : IProgress<string>
     public void Report(string value)
     {
         lock (_lock)
-            output.WriteLine($"  {value}");
+            write($"  {value}");
     }
 }

@@ -55,7 +55,7 @@ internal sealed class UpRunner(RunRoot root, IDrillDisplay display, TextWriter o
         LocalCloudRun? started = null;
         await steps.RunAsync(kept is { IsNew: false } ? $"Bring back what {kept.Path} keeps" : "Bring up LocalCloud", async () =>
         {
-            started = await LocalCloudRun.StartAsync(run, Settings(kept, options), new DisplayProgress(display), cancellationToken);
+            started = await LocalCloudRun.StartAsync(run, Settings(kept, options), new LineProgress(display.Say), cancellationToken);
             return StepOutcome.WellWith(started.Endpoint.ToString());
         });
         await using var cloud = started!;

@@ -1,4 +1,4 @@
-using DataReliability.Dr.Cloud;
+using DataReliability.LocalCloud.Iam;
 
 namespace DataReliability.Dr.Drill.Reports;
 

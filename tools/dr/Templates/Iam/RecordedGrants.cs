@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using DataReliability.Dr.Cloud;
 using DataReliability.Dr.Terminal;
+using DataReliability.LocalCloud.Iam;
 
 namespace DataReliability.Dr.Templates.Iam;
 
