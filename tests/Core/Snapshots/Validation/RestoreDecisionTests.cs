@@ -1,20 +1,17 @@
 using DataReliability.Core.Fleet;
 using DataReliability.Core.Snapshots;
-using DataReliability.Core.Snapshots.Checks;
-using DataReliability.Core.Snapshots.Planning;
 using DataReliability.Core.Snapshots.Restores;
 using DataReliability.Core.Snapshots.Validation;
 using DataReliability.Core.Tests.Snapshots.Restores;
 using DataReliability.Core.Workflows;
 using DataReliability.TestSupport.Snapshots;
+using static DataReliability.Core.Tests.Snapshots.Validation.ValidationStages;
 
 namespace DataReliability.Core.Tests.Snapshots.Validation;
 
-/// <summary>Single decisions, state by state.</summary>
-public class ValidationDecisionTests
+/// <summary>Single decisions on the way to a restore that is open, state by state.</summary>
+public class RestoreDecisionTests
 {
-    private static readonly Sight<DatabaseInstance> Gone = new Sight<DatabaseInstance>.Gone();
-
     [Fact]
     public void A_planned_validation_asks_for_a_private_restore_with_tags_of_its_own()
     {
@@ -196,132 +193,4 @@ public class ValidationDecisionTests
 
         Assert.Equal(again ? "opening" : "tearing-down", Decide(state, Restored().Seen(), now: Later.AddMinutes(1)).Status);
     }
-
-    [Theory]
-    [InlineData(-1, 1, "checking")]
-    [InlineData(0, 2, "checking")]
-    [InlineData(1, 2, "checking")]
-    public void A_report_is_awaited_for_twenty_minutes(int ticks, int attempt, string status)
-    {
-        var decision = Decide(Checking(), Restored().Seen(), now: Later.AddMinutes(20).AddTicks(ticks));
-
-        Assert.Equal((attempt, status), (decision.State.Checking!.Attempt, decision.Status));
-    }
-
-    [Theory]
-    [InlineData(2, true)]
-    [InlineData(0, true)]
-    [InlineData(1, false)]
-    public void A_report_of_another_attempt_is_ignored_with_a_reason(int attempt, bool ignored)
-    {
-        var decision = Report(Checking(), Ledger.Report(attempt));
-
-        Assert.Equal(ignored ? "checking" : "tearing-down", decision.Status);
-        Assert.True(decision.Noteworthy);
-        if (ignored)
-            Assert.Equal($"ignored a report of attempt {attempt}: attempt 1 is awaited", Assert.Single(decision.Reasons));
-    }
-
-    [Fact]
-    public void A_report_after_the_checks_changes_nothing()
-    {
-        var done = Report(Checking(), Ledger.Report(1)).State;
-
-        var decision = Report(done, Ledger.Report(1, Ledger.Result("pages", CheckVerdict.Failed)));
-
-        Assert.Equal(ValidationVerdict.Passed, decision.State.Verdict);
-        Assert.Equal("tearing-down", decision.Status);
-    }
-
-    [Theory]
-    [InlineData(CheckVerdict.Passed, CheckVerdict.Passed, ValidationVerdict.Passed)]
-    [InlineData(CheckVerdict.Passed, CheckVerdict.Inconclusive, ValidationVerdict.Inconclusive)]
-    [InlineData(CheckVerdict.Inconclusive, CheckVerdict.Failed, ValidationVerdict.Failed)]
-    [InlineData(CheckVerdict.Passed, CheckVerdict.Failed, ValidationVerdict.Failed)]
-    public void The_worst_finding_decides(CheckVerdict first, CheckVerdict second, ValidationVerdict verdict)
-    {
-        var report = Ledger.Report(1, Ledger.Result("connection"), Ledger.Result("pages", first), Ledger.Result("amcheck", second));
-
-        Assert.Equal(verdict, Report(Checking(), report).State.Verdict);
-    }
-
-    [Fact]
-    public void A_report_without_results_proves_nothing() => Assert.Equal(
-        ValidationVerdict.Inconclusive, Report(Checking(), Ledger.Report(1) with { Results = [] }).State.Verdict);
-
-    [Theory]
-    [InlineData(-1, CheckVerdict.Passed)]
-    [InlineData(0, CheckVerdict.Passed)]
-    [InlineData(1, CheckVerdict.Failed)]
-    public void A_restore_slower_than_promised_fails(int ticks, CheckVerdict verdict)
-    {
-        var served = TimeSpan.FromMinutes(6) + TimeSpan.FromSeconds(1);
-        var state = Checking() with { Tier = Ledger.Tier with { Rto = served.Subtract(TimeSpan.FromTicks(ticks)) } };
-
-        var rto = Report(state, Ledger.Report(1)).State.Report!.Results.Single(result => result.Check == "rto");
-
-        Assert.Equal(verdict, rto.Verdict);
-        Assert.Contains("00:06:01", rto.Summary, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void A_restore_that_vanishes_while_checked_is_inconclusive()
-    {
-        var decision = Decide(Checking(), Gone, now: Later);
-
-        Assert.Equal(ValidationVerdict.Inconclusive, decision.State.Verdict);
-        Assert.Contains("was deleted while it was being checked", Assert.Single(decision.Reasons), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void States_and_effects_survive_their_JSON()
-    {
-        var workflow = new ValidationWorkflow(new BlindWorld(), new ValidationLimits());
-        var state = Report(Checking(), Ledger.Report(1)).State;
-        RestoreEffect[] effects = [state.Order!, new OpenInstance(state.Restore), new DeleteInstance(state.Restore)];
-
-        Assert.Equivalent(state, workflow.ReadState(workflow.WriteState(state)), strict: true);
-        Assert.All(effects, effect => Assert.Equal(effect, workflow.ReadEffect(workflow.WriteEffect(effect))));
-    }
-
-    private static readonly DateTimeOffset Later = Ledger.Now.AddMinutes(6);
-
-    private static readonly DueDatabase Due = new(Ledger.Database(), Ledger.Tier, null, DateTimeOffset.MinValue);
-
-    private static readonly WorkflowId Id = new(ValidationWorkflow.KindName, ValidationStart.Key(Due, Ledger.Snapshot(), 1));
-
-    private static ValidationState Planned() => ValidationStart.Decide(Id.Key, Due, Ledger.Snapshot(), 1, Ledger.Options, Ledger.Now).State;
-
-    private static ValidationState Restoring() => Decide(Planned(), Gone).State;
-
-    private static ValidationState Opening() => Decide(Restoring(), Restored().Seen(), now: Later).State with
-    {
-        LastOutcome = EffectOutcome.Done("open-instance"),
-    };
-
-    private static ValidationState Checking()
-    {
-        var state = Decide(Opening(), Restored().Seen(), now: Later.AddSeconds(10)).State;
-        return state with
-        {
-            Times = state.Times with { RestoreAskedAt = Later.AddMinutes(-6), AvailableAt = Later.AddMinutes(-1), OpenedAt = Later },
-            Checking = state.Checking! with { AskedAt = Later },
-        };
-    }
-
-    private static DatabaseInstance Restored(string status = "available") => Restores.Restored.Instance(status) with
-    {
-        Id = Planned().Restore.Name,
-        Tags = Planned().Restore.Tags,
-    };
-
-    private static Decision<ValidationState, RestoreEffect> Decide(
-        ValidationState state, Sight<DatabaseInstance> restore, Sight<Snapshot>? snapshot = null, DateTimeOffset? now = null) => ValidationDecisions.Decide(
-            new WorkflowView<ValidationState>(Id, 1, state, [], Ledger.Now),
-            new ValidationObservation.World(restore, snapshot ?? new Sight<Snapshot>.Seen(Ledger.Snapshot()), Ledger.Place),
-            now ?? Ledger.Now,
-            new ValidationLimits());
-
-    private static Decision<ValidationState, RestoreEffect> Report(ValidationState state, DataCheckReport report) => ValidationDecisions.Decide(
-        new WorkflowView<ValidationState>(Id, 1, state, [], Ledger.Now), new ValidationObservation.Reported(report), Later.AddMinutes(1), new ValidationLimits());
 }
