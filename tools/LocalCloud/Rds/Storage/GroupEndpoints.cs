@@ -57,6 +57,21 @@ internal sealed class GroupEndpoints : IAsyncDisposable
         }
     }
 
+    /// <summary>Opens these, or changes them, and closes all others.</summary>
+    /// <returns>Their ports, by name.</returns>
+    public async Task<IReadOnlyDictionary<string, int>> SetAsync(IReadOnlyList<EndpointPlan> plans)
+    {
+        foreach (var other in _group.Record.Endpoints.Where(each => plans.All(plan => plan.Name != each.Name))) await CloseAsync(other.Name);
+        var ports = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var shared in plans.GroupBy(plan => plan.SharesPort ?? plan.Name))
+        {
+            var port = await OpenAsync([.. shared]);
+            foreach (var plan in shared) ports[plan.Name] = port;
+        }
+
+        return ports;
+    }
+
     public async Task CloseAsync(string name)
     {
         _group.Save(record => record with { Endpoints = [.. record.Endpoints.Where(each => each.Name != name)] });

@@ -67,14 +67,7 @@ internal sealed class StorageGroup : IAsyncDisposable
     /// <returns>Their ports, by name.</returns>
     public async Task<IReadOnlyDictionary<string, int>> SetEndpointsAsync(IReadOnlyList<EndpointPlan> plans)
     {
-        foreach (var other in State.Record.Endpoints.Where(each => plans.All(plan => plan.Name != each.Name))) await State.Endpoints.CloseAsync(other.Name);
-        var ports = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var shared in plans.GroupBy(plan => plan.SharesPort ?? plan.Name))
-        {
-            var port = await State.Endpoints.OpenAsync([.. shared]);
-            foreach (var plan in shared) ports[plan.Name] = port;
-        }
-
+        var ports = await State.Endpoints.SetAsync(plans);
         State.Reroute();
         return ports;
     }
