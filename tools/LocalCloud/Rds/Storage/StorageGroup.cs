@@ -8,16 +8,14 @@ namespace DataReliability.LocalCloud.Rds.Storage;
 internal sealed class StorageGroup : IAsyncDisposable
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
-    private readonly Standbys _standbys;
-    private readonly Promotion _promotion;
     private readonly GroupWatch _watch;
 
     public StorageGroup(GroupState state)
     {
         State = state;
-        _standbys = new Standbys(state);
-        _promotion = new Promotion(state, _standbys);
-        _watch = new GroupWatch(state, _turn, _standbys);
+        Standbys = new Standbys(state);
+        Promotion = new Promotion(state, Standbys);
+        _watch = new GroupWatch(state, _turn, Standbys);
         Faults = new NodeFaults(state);
         _watch.Start();
     }
@@ -49,9 +47,9 @@ internal sealed class StorageGroup : IAsyncDisposable
 
     internal GroupState State { get; }
 
-    internal Standbys Standbys => _standbys;
+    internal Standbys Standbys { get; }
 
-    internal Promotion Promotion => _promotion;
+    internal Promotion Promotion { get; }
 
     /// <summary>Opens an endpoint, or changes one; its port stays until it is closed, LocalCloud's restarts included, unless another
     /// process has it by then.</summary>
@@ -82,16 +80,16 @@ internal sealed class StorageGroup : IAsyncDisposable
         if (State.Record.Nodes is [{ Name: "" } vacant])
         {
             State.Rename("", vacant with { Name = name, Tier = tier, Parameters = parameters, Stopped = false });
-            if (Source is null) await _standbys.StartAsync(name, cancellationToken);
-            else await _standbys.BringUpAsync(name, cancellationToken);
+            if (Source is null) await Standbys.StartAsync(name, cancellationToken);
+            else await Standbys.BringUpAsync(name, cancellationToken);
             return;
         }
 
         if (State.Record.Leader == name) return;
         if (State.Record.Nodes.Any(node => node.Name == name)) State.Save(name, node => node with { Tier = tier, Parameters = parameters, Stale = true, Synced = false });
         else State.Enter(name, tier, parameters);
-        await _standbys.BringUpAsync(name, cancellationToken);
-        await _standbys.JoinAsync(name, cancellationToken);
+        await Standbys.BringUpAsync(name, cancellationToken);
+        await Standbys.JoinAsync(name, cancellationToken);
     }, cancellationToken);
 
     /// <summary>Removes a node, if it is there. A writer is replaced first; the last node leaves its storage behind.</summary>
@@ -107,8 +105,8 @@ internal sealed class StorageGroup : IAsyncDisposable
             return;
         }
 
-        if (State.Record.Leader == name) await _promotion.FailOverAsync(target: null, cancellationToken);
-        _standbys.Leave(name);
+        if (State.Record.Leader == name) await Promotion.FailOverAsync(target: null, cancellationToken);
+        Standbys.Leave(name);
         await State.LeaveAsync(name);
     }, cancellationToken);
 
@@ -118,7 +116,7 @@ internal sealed class StorageGroup : IAsyncDisposable
     /// and of those the one with the most log.</param>
     /// <exception cref="NoCandidateException">No standby can be promoted without losing commits; the writer goes on.</exception>
     public Task FailOverAsync(string? target, CancellationToken cancellationToken) =>
-        InTurnAsync(() => target == Leader && !State.Leader.IsStandby ? Task.CompletedTask : _promotion.FailOverAsync(target, cancellationToken), cancellationToken);
+        InTurnAsync(() => target == Leader && !State.Leader.IsStandby ? Task.CompletedTask : Promotion.FailOverAsync(target, cancellationToken), cancellationToken);
 
     /// <summary>Brings back every node that is down, stale or not waited for, but for those that are stopped, frozen or cut
     /// off, and then the groups that follow this one.</summary>
@@ -133,7 +131,7 @@ internal sealed class StorageGroup : IAsyncDisposable
     {
         if (!State.Leader.IsStandby) return;
         State.Save(record => record with { Source = null });
-        await _promotion.PromoteAsync(cancellationToken);
+        await Promotion.PromoteAsync(cancellationToken);
         await HealInTurnAsync(cancellationToken);
     }, cancellationToken);
 
@@ -157,11 +155,11 @@ internal sealed class StorageGroup : IAsyncDisposable
     /// <summary>Restarts one node, with new parameters.</summary>
     public Task RestartAsync(string name, IReadOnlyDictionary<string, string> parameters, CancellationToken cancellationToken) => InTurnAsync(async () =>
     {
-        _standbys.Leave(name);
+        Standbys.Leave(name);
         State.Save(name, node => node with { Parameters = parameters, Stopped = false });
         await State.Node(name).Server.StopAsync();
-        await _standbys.StartAsync(name, cancellationToken);
-        await _standbys.JoinAsync(name, cancellationToken);
+        await Standbys.StartAsync(name, cancellationToken);
+        await Standbys.JoinAsync(name, cancellationToken);
     }, cancellationToken);
 
     /// <summary>Gives a node new parameters: the dynamic ones apply at once, the others when it is restarted.</summary>
@@ -259,18 +257,18 @@ internal sealed class StorageGroup : IAsyncDisposable
         var leader = State.Record.Leader;
         if (State.Record.Source is not null)
         {
-            await _standbys.BringUpAsync(leader, cancellationToken);
+            await Standbys.BringUpAsync(leader, cancellationToken);
         }
         else if (State.Leader.Server.State is ServerState.Stopped or ServerState.Died && !State.Record.Node(leader).Stopped)
         {
-            await _standbys.StartAsync(leader, cancellationToken);
+            await Standbys.StartAsync(leader, cancellationToken);
             // LocalCloud was killed between the choice of this writer and its promotion.
-            if (State.Leader.IsStandby) await _promotion.PromoteAsync(cancellationToken);
+            if (State.Leader.IsStandby) await Promotion.PromoteAsync(cancellationToken);
         }
 
         var names = State.Standbys.ToList();
-        await Task.WhenAll(names.Select(name => _standbys.BringUpAsync(name, cancellationToken)));
-        foreach (var name in names) await _standbys.JoinAsync(name, cancellationToken);
+        await Task.WhenAll(names.Select(name => Standbys.BringUpAsync(name, cancellationToken)));
+        foreach (var name in names) await Standbys.JoinAsync(name, cancellationToken);
     }
 
     /// <summary>Works with the leader's server. Storage that no instance serves gets one for as long as that takes.</summary>
@@ -284,7 +282,7 @@ internal sealed class StorageGroup : IAsyncDisposable
 
         await InTurnAsync(async () =>
         {
-            await _standbys.StartAsync("", cancellationToken);
+            await Standbys.StartAsync("", cancellationToken);
             try
             {
                 await work(Running());
