@@ -62,7 +62,7 @@ public sealed class InventoryReader : IInventoryReader
                 var page = await _lists[i].ReadAsync(position.Marker, position.Page, cancellationToken);
                 var gap = page.Missing is { } missing ? new ListingGap(position.List, missing) : null;
                 var inList = page.Next is { } marker ? position with { Marker = marker, Page = position.Page + 1 } : null;
-                yield return new InventoryPage(page.Resources, gap, inList ?? (i + 1 < _lists.Count ? new InventoryPosition(_lists[i + 1].Type) : null));
+                yield return new InventoryPage(_lists[i].Type, page.Resources, gap, inList ?? (i + 1 < _lists.Count ? new InventoryPosition(_lists[i + 1].Type) : null));
                 if (inList is null)
                     break;
                 position = inList;

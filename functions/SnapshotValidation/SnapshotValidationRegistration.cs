@@ -2,7 +2,6 @@ using Amazon.KeyManagementService;
 using Amazon.RDS;
 using DataReliability.Aws.Kms;
 using DataReliability.Aws.Rds;
-using DataReliability.Core;
 using DataReliability.Core.Fleet;
 using DataReliability.Core.Snapshots.Checks;
 using DataReliability.Core.Snapshots.Planning;
@@ -42,9 +41,9 @@ public static class SnapshotValidationRegistration
 
         services.AddSingleton<PlanSnapshotValidations>(provider => Planning(provider, environment));
         services.AddSingleton<AdvanceSnapshotValidations>(provider => ActivatorUtilities.CreateInstance<AdvanceSnapshotValidations>(
-            provider, Runner(provider, Validation(provider, World(provider, environment)))));
+            provider, provider.Runner(Validation(provider, World(provider, environment)))));
         services.AddSingleton<RunDataChecks>(provider => ActivatorUtilities.CreateInstance<RunDataChecks>(
-            provider, ActivatorUtilities.CreateInstance<DataCheckRun>(provider, Runner(provider, Validation(provider, new BlindWorld())))));
+            provider, ActivatorUtilities.CreateInstance<DataCheckRun>(provider, provider.Runner(Validation(provider, new BlindWorld())))));
         services.AddSingleton<SweepRestores>(Sweeping);
         return services;
     }
@@ -57,8 +56,8 @@ public static class SnapshotValidationRegistration
             database => policy.For(database.Id, database.Tags),
             provider.GetRequiredService<IDocumentStore>(),
             ActivatorUtilities.CreateInstance<RunningValidations>(provider),
-            Runner(provider, Validation(provider, new BlindWorld())),
-            Runner(provider, new PlanWorkflow()),
+            provider.Runner(Validation(provider, new BlindWorld())),
+            provider.Runner(new PlanWorkflow()),
             provider.GetRequiredService<PlanOptions>(),
             provider.GetRequiredService<TimeProvider>());
         return ActivatorUtilities.CreateInstance<PlanSnapshotValidations>(provider, planner);
@@ -67,7 +66,7 @@ public static class SnapshotValidationRegistration
     private static SweepRestores Sweeping(IServiceProvider provider)
     {
         var limits = provider.GetRequiredService<ValidationLimits>();
-        var runner = Runner(provider, new SweepWorkflow(
+        var runner = provider.Runner(new SweepWorkflow(
             provider.GetRequiredService<IFleetReader>(), provider.GetRequiredService<IRestoreActions>(), limits.Teardown, limits.PollInterval));
         return ActivatorUtilities.CreateInstance<SweepRestores>(
             provider, ActivatorUtilities.CreateInstance<RestoreSweeper>(provider, runner), runner);
@@ -80,13 +79,4 @@ public static class SnapshotValidationRegistration
 
     private static ValidationWorkflow Validation(IServiceProvider provider, IValidationWorld world) =>
         new(world, provider.GetRequiredService<ValidationLimits>());
-
-    private static WorkflowRunner<TState, TEffect, TObservation> Runner<TState, TEffect, TObservation>(
-        IServiceProvider provider, IWorkflowDefinition<TState, TEffect, TObservation> definition)
-        where TEffect : IEffect => new(
-            definition,
-            provider.GetRequiredService<WitnessedWorkflowStore>(),
-            provider.GetRequiredService<IIdGenerator>(),
-            provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<WorkflowOptions>());
 }

@@ -40,6 +40,7 @@ namespace DataReliability.Core.Compliance;
 [JsonSerializable(typeof(Finding))]
 [JsonSerializable(typeof(FindingChange))]
 [JsonSerializable(typeof(IReadOnlyList<Waiver>))]
+[JsonSerializable(typeof(ListingGap))]
 [JsonSerializable(typeof(ScanScope))]
 [JsonSerializable(typeof(ScanTask))]
 [JsonSerializable(typeof(ScanSummary))]

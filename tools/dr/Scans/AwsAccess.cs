@@ -4,6 +4,7 @@ using Amazon.Runtime.Credentials;
 using Amazon.SecurityToken;
 using Amazon.SecurityToken.Model;
 using DataReliability.Dr.Commands;
+using DataReliability.Inventory.Access;
 
 namespace DataReliability.Dr.Scans;
 

@@ -83,4 +83,9 @@ public static class ControlCatalogue
     /// <summary>A control by its id in any case; null when there is none.</summary>
     public static IControl? Find(string id) =>
         All.FirstOrDefault(control => control.Metadata.Id.Equals(id, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Some controls.</summary>
+    /// <param name="ids">Their ids; empty for all. Ids of no control, such as one that was retired, are left out.</param>
+    public static IReadOnlyList<IControl> Of(IReadOnlyCollection<string> ids) =>
+        ids.Count == 0 ? All : [.. All.Where(control => ids.Contains(control.Metadata.Id, StringComparer.Ordinal))];
 }

@@ -2,14 +2,16 @@ using Amazon.Runtime;
 using Amazon.SecurityToken;
 using Amazon.SecurityToken.Model;
 
-namespace DataReliability.Dr.Scans;
+namespace DataReliability.Inventory.Access;
 
 /// <summary>A role's credentials, renewed before they end. The SDK's own class can't be told another endpoint.</summary>
-internal sealed class AssumedRole : RefreshingAWSCredentials
+public sealed class AssumedRole : RefreshingAWSCredentials
 {
     private readonly Func<AmazonSecurityTokenServiceClient> _sts;
     private readonly AssumeRoleRequest _request;
 
+    /// <param name="sts">Makes the client that assumes it, with the credentials of whoever does.</param>
+    /// <param name="request">Which role, and how.</param>
     public AssumedRole(Func<AmazonSecurityTokenServiceClient> sts, AssumeRoleRequest request)
     {
         (_sts, _request) = (sts, request);
