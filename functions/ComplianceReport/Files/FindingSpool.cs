@@ -3,23 +3,15 @@ using System.Text.Json;
 using DataReliability.Core.Compliance;
 using DataReliability.Core.Compliance.Findings;
 
-namespace DataReliability.Dr.Scans;
+namespace DataReliability.ComplianceReport.Files;
 
 /// <summary>Keeps findings in a file of its own until the report is written, so that memory does not grow with them. The file
 /// goes when it is disposed, or with the process.</summary>
-internal sealed class FindingSpool : IDisposable
+public sealed class FindingSpool : IDisposable
 {
-    private readonly FileStream _file = new(
-        Path.Combine(Path.GetTempPath(), $"dr-scan-{Path.GetRandomFileName()}"),
-        new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.ReadWrite,
-            Options = FileOptions.DeleteOnClose,
-            BufferSize = 256 * 1024,
-            UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
-        });
+    private readonly FileStream _file = new(Path.Combine(Path.GetTempPath(), $"dr-findings-{Path.GetRandomFileName()}"), Options());
 
+    /// <summary>Adds one.</summary>
     public void Add(Finding finding)
     {
         JsonSerializer.Serialize(_file, finding, ComplianceJson.Default.Finding);
@@ -35,5 +27,21 @@ internal sealed class FindingSpool : IDisposable
             yield return JsonSerializer.Deserialize(line, ComplianceJson.Default.Finding)!;
     }
 
+    /// <inheritdoc/>
     public void Dispose() => _file.Dispose();
+
+    private static FileStreamOptions Options()
+    {
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            Options = FileOptions.DeleteOnClose,
+            BufferSize = 256 * 1024,
+        };
+        // Findings are nobody else's business.
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return options;
+    }
 }
