@@ -95,7 +95,7 @@ public static class FaultKinds
             Service | Resource | Value | Seconds | Often, Value, new Fault(HoldStatus) { Resource = "ledger-eu", Value = "creating", Seconds = 600 })
             { Note = "value is the status; seconds is how long each is held, until the fault is cleared when left out" },
         new(CorruptPage, "Overwrites a page of a database or snapshot on disk.", Resource | Value | Block, Resource | Value,
-            new Fault(CorruptPage) { Resource = "ledger-eu", Value = "public.postings", Block = 3 }) { Note = "value is the relation, as schema.name" },
+            new Fault(CorruptPage) { Resource = "ledger-eu", Value = "public.payments", Block = 3 }) { Note = "value is the relation, as schema.name" },
         new(ForceStatus, "Puts a database or snapshot into a status at once.", Resource | Value, Resource | Value,
             new Fault(ForceStatus) { Resource = "ledger-eu", Value = "storage-full" }) { Note = "value is the status" },
         new(KillEngine, "Kills a database's server; RDS finds out by itself.", Resource | Value, Resource, new Fault(KillEngine) { Resource = "ledger-eu" }) { Note = Member },
