@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
+using DataReliability.Dr.Runs;
 using DataReliability.Dr.Up;
 
 namespace DataReliability.Dr.Tests.Up;
@@ -22,6 +23,8 @@ internal sealed class UpProcess : IAsyncDisposable
             RedirectStandardError = true,
             WorkingDirectory = AppContext.BaseDirectory,
         };
+        // A drill that another test runs in this process marks what is started now as its own, and would end it.
+        info.Environment.Remove(RunProcesses.Marker);
         foreach (var argument in (IEnumerable<string>)["exec", Path.Combine(AppContext.BaseDirectory, "dr.dll"), "up", "--json", .. arguments])
             info.ArgumentList.Add(argument);
         _process = new Process { StartInfo = info };
