@@ -19,21 +19,29 @@ internal sealed class Sleeper : IDisposable
     /// <summary>One that says whose it is as the processes of a run do: in its environment.</summary>
     public static Sleeper Marked(string runDirectory)
     {
-        var start = new ProcessStartInfo("sleep", "60");
+        var start = Info(folder: "");
         start.Environment[RunProcesses.Marker] = runDirectory;
         return new Sleeper(start);
     }
 
     /// <summary>One that lost its environment and stands in a folder.</summary>
-    public static Sleeper In(string folder) => new(new ProcessStartInfo("sleep", "60") { WorkingDirectory = folder });
+    public static Sleeper In(string folder) => new(Info(folder));
 
     /// <summary>One of somebody else's.</summary>
-    public static Sleeper Unmarked() => new(new ProcessStartInfo("sleep", "60"));
+    public static Sleeper Unmarked() => new(Info(folder: ""));
 
     public void Dispose()
     {
         _process.Kill();
         _process.WaitForExit();
         _process.Dispose();
+    }
+
+    // A drill that another test runs in this process marks what is started meanwhile.
+    private static ProcessStartInfo Info(string folder)
+    {
+        var start = new ProcessStartInfo("sleep", "60") { WorkingDirectory = folder };
+        start.Environment.Remove(RunProcesses.Marker);
+        return start;
     }
 }

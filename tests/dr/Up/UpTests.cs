@@ -140,6 +140,7 @@ public sealed class UpTests : IAsyncDisposable
     private static async Task ShellAsync(string program, string line)
     {
         var info = new ProcessStartInfo("bash") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        info.Environment.Remove(RunProcesses.Marker);
         info.ArgumentList.Add("-c");
         info.ArgumentList.Add($"{program} --version >/dev/null 2>&1 || exit 0; exec 2>&1; {line}");
         using var process = Process.Start(info)!;
