@@ -97,6 +97,16 @@ internal sealed class TestCloud : IAsyncDisposable
         return ((int)response.StatusCode, await response.Content.ReadAsStringAsync());
     }
 
+    /// <summary>A call of a service that tells operations by method and path.</summary>
+    public async Task<(int Status, JsonNode Body)> RestAsync(HttpMethod method, string service, string path, JsonObject? body = null)
+    {
+        using var request = new HttpRequestMessage(method, new Uri(Endpoint, path));
+        Sign(request, service);
+        if (body is not null) request.Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
+        using var response = await Http.SendAsync(request);
+        return ((int)response.StatusCode, JsonNode.Parse(await response.Content.ReadAsStringAsync())!);
+    }
+
     public Task<(int Status, JsonNode Body)> JsonAsync(string service, string target, JsonObject body) => JsonAsAsync("PERSON", service, target, body);
 
     /// <summary>A call as the holder of an access key makes it.</summary>

@@ -7,8 +7,9 @@ public class CatalogTests
     [Theory]
     [InlineData("DescribeEventSubscriptions", "EventSubscriptionsList", "SubscriptionName", "SubscriptionNotFound")]
     [InlineData("DescribeDBProxies", "DBProxies", "DBProxyName", "DBProxyNotFoundFault")]
+    [InlineData("DescribeDBSecurityGroups", "DBSecurityGroups", "DBSecurityGroupName", "DBSecurityGroupNotFound")]
     [InlineData("DescribeReservedDBInstances", "ReservedDBInstances", "ReservedDBInstanceId", "ReservedDBInstanceNotFound")]
-    public void What_cannot_be_made_is_listed_empty_and_not_found(string action, string list, string name, string error)
+    public void What_there_is_none_of_is_listed_empty_and_not_found(string action, string list, string name, string error)
     {
         var rds = new RdsBench();
         Assert.False(RdsBench.All(rds.Call(action), list).Single().HasElements);
@@ -59,6 +60,37 @@ public class CatalogTests
         var option = RdsBench.All(
             rds.Call("DescribeOrderableDBInstanceOptions", "Engine=postgres", "EngineVersion=18.4", "DBInstanceClass=db.t4g.micro"), "OrderableDBInstanceOption").Single();
         Assert.Equal("true", RdsBench.Text(option, "MultiAZCapable"));
+    }
+
+    [Fact]
+    public void Major_versions_tell_when_their_support_ends()
+    {
+        var rds = new RdsBench();
+        var version = RdsBench.All(rds.Call("DescribeDBMajorEngineVersions", "Engine=mysql", "MajorEngineVersion=5.7"), "DBMajorEngineVersion").Single();
+        Assert.Equal(
+            [("open-source-rds-standard-support", "2024-02-29T23:59:59.000Z"), ("open-source-rds-extended-support", "2027-02-28T23:59:59.000Z")],
+            RdsBench.All(version, "SupportedEngineLifecycle").Select(each => (RdsBench.Text(each, "LifecycleSupportName")!, RdsBench.Text(each, "LifecycleSupportEndDate")!)));
+    }
+
+    [Theory]
+    [InlineData("postgres", "18.4", "postgres18")]
+    [InlineData("mysql", "8.4.6", "mysql8.4")]
+    [InlineData("aurora-mysql", "8.0.mysql_aurora.3.10.0", "aurora-mysql8.0")]
+    [InlineData("sqlserver-se", "16.00.4215.2.v1", "sqlserver-se-16.0")]
+    [InlineData("oracle-se2", "19.0.0.0.ru-2025-10.rur-2025-10.r1", "oracle-se2-19")]
+    public void Families_are_named_as_aws_names_them(string engine, string version, string family) =>
+        Assert.Equal(family, EngineCatalog.Family(engine, version));
+
+    [Theory]
+    [InlineData("default.postgres14", "rds.force_ssl", "0")]
+    [InlineData("default.postgres18", "rds.force_ssl", "1")]
+    [InlineData("default.mysql8.4", "require_secure_transport", "0")]
+    [InlineData("default.sqlserver-se-16.0", "rds.force_ssl", "0")]
+    public void Parameters_about_tls_are_told_with_their_defaults(string group, string name, string value)
+    {
+        var parameters = new RdsBench().Call(
+            "DescribeDBParameters", $"DBParameterGroupName={group}", "Filters.Filter.1.Name=parameter-name", $"Filters.Filter.1.Values.Value.1={name}");
+        Assert.Equal(value, RdsBench.Text(RdsBench.All(parameters, "Parameter").Single(), "ParameterValue"));
     }
 
     [Fact]

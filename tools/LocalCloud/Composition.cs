@@ -1,14 +1,19 @@
 using System.Text.Json.Nodes;
 using DataReliability.LocalCloud.Accounts;
+using DataReliability.LocalCloud.AutoScaling;
+using DataReliability.LocalCloud.Backup;
 using DataReliability.LocalCloud.Clock;
 using DataReliability.LocalCloud.CloudWatch;
 using DataReliability.LocalCloud.CloudWatch.Alarms;
 using DataReliability.LocalCloud.CloudWatch.Health;
 using DataReliability.LocalCloud.CloudWatch.Metrics;
+using DataReliability.LocalCloud.Dax;
 using DataReliability.LocalCloud.DynamoDb;
+using DataReliability.LocalCloud.Ec2;
 using DataReliability.LocalCloud.Engines;
 using DataReliability.LocalCloud.Events;
 using DataReliability.LocalCloud.Faults;
+using DataReliability.LocalCloud.Fleets;
 using DataReliability.LocalCloud.FrontDoor;
 using DataReliability.LocalCloud.HttpApi;
 using DataReliability.LocalCloud.Iam;
@@ -22,6 +27,7 @@ using DataReliability.LocalCloud.Rds;
 using DataReliability.LocalCloud.S3;
 using DataReliability.LocalCloud.State;
 using DataReliability.LocalCloud.Sts;
+using DataReliability.LocalCloud.Tagging;
 using DataReliability.LocalCloud.Templates;
 using Microsoft.AspNetCore.Http;
 
@@ -50,6 +56,8 @@ internal sealed class Composition : IAsyncDisposable
     private readonly AlarmBook _alarms;
     private readonly AlarmWatch _watch;
     private readonly ContinuousBackups _backups;
+    private readonly TableBook _tables;
+    private readonly RegionServices _region;
     private readonly TableStreams _streams = new();
     private readonly LateRecords _late;
     private readonly List<IAsyncDisposable> _pollers = [];
@@ -72,6 +80,8 @@ internal sealed class Composition : IAsyncDisposable
         _hub = new MessageHub(_topics, _queues, _courier, _captured, Clock, _faults);
         _late = new LateRecords(_state.Kind<Postponement<LateRecord>>("dynamodb", "late-records"), Clock);
         _backups = new ContinuousBackups(Clock, _state.Kind<BackupSetting>("dynamodb", "backups"));
+        _tables = new TableBook(_state, options.Account, options.Region);
+        _region = new RegionServices(_state);
         var declared = new RuleReader(template, options.Account, options.Region).Rules();
         (Rules, Schedules) = (declared.Count(r => r.Pattern is not null), declared.Count(r => r.Schedule is not null));
         _rules = new RuleBook(declared, _state);
@@ -87,6 +97,7 @@ internal sealed class Composition : IAsyncDisposable
         foreach (var (arn, name, definition) in AlarmDefinition.OfTemplate(template)) _alarms.Put(arn, name, definition);
         _watch = new AlarmWatch([new QueueHealth(_queues, Clock), new DatabaseHealth(Rds.Gauges, Watched, Clock.Time)], _metrics, new AlarmEvaluator(_alarms, _metrics, Clock), Clock);
         Injector = new FaultInjector(_faults, [Fleet, Rds, _outage], () => _services, () => [.. template.Functions.Select(f => f.LogicalId)], Clock);
+        Fleets = new FleetSeeding(Rds, _region, _tables, _backups, Clock, options.Account, options.Region);
         Clock.Add(_faults);
     }
 
@@ -99,6 +110,8 @@ internal sealed class Composition : IAsyncDisposable
     public FunctionFleet Fleet { get; } = new();
 
     public FaultInjector Injector { get; }
+
+    public FleetSeeding Fleets { get; }
 
     public RdsEndpoint Rds { get; }
 
@@ -118,7 +131,7 @@ internal sealed class Composition : IAsyncDisposable
         {
             if (_options.DynamoDb is null) await StartDynoxideAsync(progress, cancellationToken);
             _dynamoDb = new DynamoDbClient(_http, () => _options.DynamoDb ?? _dynoxide!.Endpoint, _options.Region);
-            var creator = new TableCreator(_dynamoDb, _backups, _streams);
+            var creator = new TableCreator(_dynamoDb, _backups, _tables, _streams);
             foreach (var table in Template.OfType("AWS::DynamoDB::Table")) await creator.CreateAsync(table, cancellationToken);
         }
 
@@ -219,12 +232,16 @@ internal sealed class Composition : IAsyncDisposable
             new ActionEndpoint("sts", QueryDialect.Common, new StsActions(callers, _accounts, _sessions, Clock)),
             new ActionEndpoint("monitoring", QueryDialect.Common, new AlarmActions(_alarms), new MetricActions(_metrics, Clock)),
             new ActionEndpoint("events", QueryDialect.Common, new EventActions(_bus, Clock), new RuleActions(_rules)),
+            new ActionEndpoint("ec2", RouteActions.Dialect, new RouteActions(_region.Routes)),
+            new ActionEndpoint("application-autoscaling", QueryDialect.Common, new ScalingActions(_region.Scalings, Clock)),
+            new ActionEndpoint("dax", QueryDialect.Common, new DaxActions(_region.Dax, Clock)),
             Rds,
         ];
-        if (_dynamoDb is not null) endpoints.Add(new DynamoDbEndpoint(_dynamoDb, _backups));
+        var tables = new DynamoDbEndpoint(_dynamoDb, _backups, _tables, new MetadataTables(_tables, Clock));
+        endpoints.AddRange([tables, new ActionEndpoint("tagging", QueryDialect.Common, new TaggingActions(Rds, tables))]);
         var objects = new S3Store(_state, Path.Combine(_options.RunDirectory, "s3"));
         foreach (var bucket in S3Declarations.Read(Template, _options, Clock.Now)) if (objects.FindBucket(bucket.Name) is null) objects.Set(bucket);
-        List<IHttpEndpoint> http = [new LambdaEndpoint(Fleet), new S3Endpoint(callers, Clock, new BucketActions(objects, Clock), new ListActions(objects), new ObjectActions(objects, Clock), new UploadActions(objects, Clock))];
+        List<IHttpEndpoint> http = [new LambdaEndpoint(Fleet), new BackupEndpoint(new BackupActions(_region.Backups, Clock)), new S3Endpoint(callers, Clock, new BucketActions(objects, Clock), new ListActions(objects), new ObjectActions(objects, Clock), new UploadActions(objects, Clock))];
         _services = [.. endpoints.Select(e => e.Service), .. http.Select(e => e.Service)];
         var log = new CallLog();
         var authorizer = new Authorizer(Template, new Needs(Rds.Look, _topics, keys));
@@ -242,6 +259,7 @@ internal sealed class Composition : IAsyncDisposable
             new MessagesRoute(_captured),
             new QueuesRoute(_queues),
             new RdsRoute(Rds),
+            new FleetRoute(Fleets),
             new AccountsRoute(_accounts, _options.Account),
             new ClockRoute(Clock),
             new HealthRoute(_services, [.. Template.Functions.Select(f => f.LogicalId)]),

@@ -1,10 +1,12 @@
 using DataReliability.LocalCloud.Faults;
+using DataReliability.LocalCloud.Fleets;
 using DataReliability.LocalCloud.FrontDoor;
 using DataReliability.LocalCloud.Lambda;
 using DataReliability.LocalCloud.Protocol;
 using DataReliability.LocalCloud.Rds;
 using DataReliability.LocalCloud.State;
 using DataReliability.LocalCloud.Templates;
+using DataReliability.RdsModel.Fleets;
 
 namespace DataReliability.LocalCloud;
 
@@ -41,6 +43,12 @@ public sealed class LocalCloudHost : IAsyncDisposable
     /// <exception cref="FormatException">A field of the fault is wrong; the message names it and what is allowed.</exception>
     /// <exception cref="ArgumentException">The fault names what does not exist.</exception>
     public Task<Fault> InjectAsync(Fault fault, CancellationToken cancellationToken) => _composition.Injector.InjectAsync(fault, cancellationToken);
+
+    /// <summary>Puts databases and tables that are metadata only into an account and Region, those that are played when null, as POST
+    /// /_local/fleet does.</summary>
+    /// <exception cref="ArgumentException">The plan is out of bounds.</exception>
+    public Task<FleetSummary> AddFleetAsync(FleetPlan plan, string? account, string? region, CancellationToken cancellationToken) =>
+        _composition.Fleets.AddAsync(plan, account, region, cancellationToken);
 
     /// <summary>Starts everything; when it returns, the front door answers and schedules tick.</summary>
     /// <param name="options">Where and how fast.</param>

@@ -37,6 +37,8 @@ public sealed class RdsWorld
         ClusterEndpoints = Add(new TableRules<DbClusterEndpoint>("cluster-endpoint", RdsJson.Default.DbClusterEndpoint));
         ClusterParameterGroups = Add(new TableRules<DbClusterParameterGroup>("cluster-parameter-group", RdsJson.Default.DbClusterParameterGroup));
         GlobalClusters = Add(new TableRules<GlobalCluster>("global-cluster", RdsJson.Default.GlobalCluster));
+        Proxies = Add(new TableRules<DbProxy>("proxy", RdsJson.Default.DbProxy));
+        EventSubscriptions = Add(new TableRules<EventSubscription>("event-subscription", RdsJson.Default.EventSubscription));
         Zones = Add(new TableRules<ZoneOutage>("zone-outage", RdsJson.Default.ZoneOutage));
         Events = Add(new TableRules<RdsEvent>("event", RdsJson.Default.RdsEvent));
         Work = Add(new TableRules<WorkItem>("work", RdsJson.Default.WorkItem));
@@ -73,6 +75,12 @@ public sealed class RdsWorld
 
     /// <summary>Global clusters; only the world of <see cref="GlobalCluster.Region"/> has any.</summary>
     public ResourceTable<GlobalCluster> GlobalClusters { get; }
+
+    /// <summary>The DB proxies.</summary>
+    public ResourceTable<DbProxy> Proxies { get; }
+
+    /// <summary>The event subscriptions.</summary>
+    public ResourceTable<EventSubscription> EventSubscriptions { get; }
 
     /// <summary>The Availability Zones that are out.</summary>
     public ResourceTable<ZoneOutage> Zones { get; }
@@ -121,6 +129,13 @@ public sealed class RdsWorld
     /// <summary>The ARN of a resource of this world.</summary>
     /// <param name="kind">db, snapshot, pg, subgrp, og, cluster, ...</param>
     public string Arn(string kind, string id) => $"arn:aws:rds:{Region}:{Account}:{kind}:{id}";
+
+    /// <summary>All that can be tagged here, whether it is or not.</summary>
+    public IEnumerable<ITagged> Tagged() =>
+    [
+        .. Instances, .. Clusters, .. Snapshots, .. ClusterSnapshots, .. SubnetGroups, .. ParameterGroups, .. ClusterParameterGroups,
+        .. OptionGroups, .. ClusterEndpoints, .. Proxies, .. EventSubscriptions,
+    ];
 
     /// <summary>The identifier that an identifier or an ARN means, in the lower case in which RDS keeps it.</summary>
     public string IdOf(string idOrArn, string kind)

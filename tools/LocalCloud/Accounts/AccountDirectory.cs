@@ -23,6 +23,9 @@ internal sealed class AccountDirectory(CloudTemplate template, StateFolder state
 
     public bool Remove(string account) => _declared.Remove(account);
 
+    /// <summary>Whether an account has not opted in to a Region.</summary>
+    public bool IsClosed(string account, string region) => _declared.Find(account)?.Definition.ClosedRegions?.Contains(region) == true;
+
     /// <summary>The role of an ARN; null when there is none.</summary>
     public AccountRole? Role(string arn)
     {

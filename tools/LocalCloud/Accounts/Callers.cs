@@ -19,6 +19,9 @@ internal sealed class Callers(CloudTemplate template, AccountDirectory accounts,
         return Person(IsAccount(accessKey) ? accessKey : home, accessKey);
     }
 
+    /// <summary>Whether an account has not opted in to a Region.</summary>
+    public bool IsClosed(string account, string region) => accounts.IsClosed(account, region);
+
     public static bool IsAccount(string text) => text.Length == 12 && text.All(char.IsAsciiDigit);
 
     private static Caller Person(string account, string secret) =>

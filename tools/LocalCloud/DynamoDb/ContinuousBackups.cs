@@ -4,7 +4,7 @@ using DataReliability.LocalCloud.State;
 
 namespace DataReliability.LocalCloud.DynamoDb;
 
-/// <summary>Which tables have point-in-time recovery: the engine does not keep that.</summary>
+/// <summary>Which tables have point-in-time recovery, by name, or by ARN where they are metadata only: the engine does not keep that.</summary>
 internal sealed class ContinuousBackups(CloudClock clock, StateKind<BackupSetting> state)
 {
     private readonly ConcurrentDictionary<string, bool> _enabled =
@@ -15,6 +15,9 @@ internal sealed class ContinuousBackups(CloudClock clock, StateKind<BackupSettin
         state.Save(table, new BackupSetting(enabled));
         _enabled[table] = enabled;
     }
+
+    /// <summary>Sets what is not saved, unless it is known.</summary>
+    public void Seed(string table, bool enabled) => _enabled.TryAdd(table, enabled);
 
     public JsonObject Describe(string table)
     {

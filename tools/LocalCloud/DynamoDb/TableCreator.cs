@@ -5,9 +5,9 @@ using DataReliability.LocalCloud.Templates;
 namespace DataReliability.LocalCloud.DynamoDb;
 
 /// <summary>Creates the template's tables in the engine, unless they are there.</summary>
-internal sealed class TableCreator(DynamoDbClient client, ContinuousBackups backups, TableStreams streams)
+internal sealed class TableCreator(DynamoDbClient client, ContinuousBackups backups, TableBook book, TableStreams streams)
 {
-    private static readonly string[] Passed = ["KeySchema", "AttributeDefinitions", "GlobalSecondaryIndexes", "LocalSecondaryIndexes", "BillingMode", "ProvisionedThroughput"];
+    private static readonly string[] Passed = ["KeySchema", "AttributeDefinitions", "GlobalSecondaryIndexes", "LocalSecondaryIndexes", "BillingMode", "ProvisionedThroughput", "DeletionProtectionEnabled", "Tags"];
 
     public async Task CreateAsync(TemplateResource table, CancellationToken cancellationToken)
     {
@@ -34,8 +34,13 @@ internal sealed class TableCreator(DynamoDbClient client, ContinuousBackups back
                 new JsonObject { ["TableName"] = table.Name, ["TimeToLiveSpecification"] = expiry.DeepClone() }, cancellationToken);
         }
 
+        if (table.Properties["SSESpecification"] is { } encryption && Scalar.Text(encryption["SSEEnabled"]) == "true")
+            book.Set(new TableSetting(table.Arn) { Key = Scalar.Text(encryption["KMSMasterKeyId"]) ?? ManagedKeyOf(table.Arn) });
         backups.Set(table.Name, Scalar.Text(table.Properties["PointInTimeRecoverySpecification"]?["PointInTimeRecoveryEnabled"]) == "true");
     }
+
+    private static string ManagedKeyOf(string arn) =>
+        arn.Split(':') is [_, _, _, var region, var account, ..] ? Kms.ManagedKeys.Arn("dynamodb", account, region) : "";
 
     private async Task<JsonNode?> FindAsync(string name, CancellationToken cancellationToken)
     {

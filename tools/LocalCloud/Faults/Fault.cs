@@ -40,6 +40,9 @@ public sealed record Fault(string Kind)
     /// <summary>Modelled seconds; what they mean, the kind says.</summary>
     public double? Seconds { get; init; }
 
+    /// <summary>How many occasions a second it lets pass, in real time, before it strikes, and as many at once; null for none.</summary>
+    public double? PerSecond { get; init; }
+
     /// <summary>What the kind says: a status, a relation.</summary>
     public string? Value { get; init; }
 

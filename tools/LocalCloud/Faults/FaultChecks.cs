@@ -52,6 +52,7 @@ internal sealed class FaultChecks(Func<IReadOnlyCollection<string>> services, Fu
         if (fault.After < 0) throw new FormatException($"after is {fault.After}; allowed is 0 or more");
         if (fault.Seconds is { } seconds && (!(Math.Abs(seconds) <= MostSeconds) || (seconds < 0 && !kind.MayGoBack)))
             throw new FormatException($"seconds is {seconds}; allowed is {(kind.MayGoBack ? -MostSeconds : 0)} to {MostSeconds}");
+        if (fault.PerSecond is { } rate && rate is not (> 0 and <= 1_000_000)) throw new FormatException($"perSecond is {rate}; allowed is more than 0, up to 1000000");
         if (fault.Block < 0) throw new FormatException($"block is {fault.Block}; allowed is 0 or more");
         if (fault.Duration is { } duration && !(IsDuration(duration, out var length) && length > TimeSpan.Zero && length <= Longest))
             throw new FormatException($"duration is '{duration}'; allowed is an ISO 8601 duration of up to P{Longest.Days}D, such as PT10M");
@@ -84,7 +85,8 @@ internal sealed class FaultChecks(Func<IReadOnlyCollection<string>> services, Fu
         | If(fault.Probability is < 1 or > 1, FaultFields.Probability) | If(fault.Times is not null, FaultFields.Times)
         | If(fault.After is not null, FaultFields.After) | If(fault.Seed is not null, FaultFields.Seed)
         | If(fault.Duration is not null, FaultFields.Duration) | If(fault.Seconds is not null, FaultFields.Seconds)
-        | If(fault.Value is not null, FaultFields.Value) | If(fault.Block is not null, FaultFields.Block);
+        | If(fault.Value is not null, FaultFields.Value) | If(fault.Block is not null, FaultFields.Block)
+        | If(fault.PerSecond is not null, FaultFields.PerSecond);
 
     private static FaultFields If(bool isGiven, FaultFields field) => isGiven ? field : FaultFields.None;
 

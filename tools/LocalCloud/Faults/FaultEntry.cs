@@ -4,6 +4,8 @@ namespace DataReliability.LocalCloud.Faults;
 internal sealed class FaultEntry
 {
     private readonly Random _random;
+    private double _tokens;
+    private double _filledAt = double.NaN;
 
     public FaultEntry(FaultRecord record)
     {
@@ -19,8 +21,10 @@ internal sealed class FaultEntry
     public bool IsInForce => Record.State == FaultState.InForce;
 
     /// <summary>Whether it strikes on an occasion that is meant for it; it changes with the answer.</summary>
-    public bool Strikes()
+    /// <param name="now">Real time, in seconds since whenever.</param>
+    public bool Strikes(double now = 0)
     {
+        if (Fault.PerSecond is { } rate && Passes(rate, now)) return false;
         if (Record.Seen < (Fault.After ?? 0))
         {
             Record = Record with { Seen = Record.Seen + 1 };
@@ -47,6 +51,16 @@ internal sealed class FaultEntry
         // While it holds something it is in force, even if it takes nothing more.
         Record = Record with { Holds = new Dictionary<string, DateTimeOffset>(Record.Holds, StringComparer.Ordinal) { [held] = now } };
         return longest is null || longest > TimeSpan.Zero;
+    }
+
+    // A bucket that holds what passes in a second, full at first. It is not kept: a restart fills it.
+    private bool Passes(double rate, double now)
+    {
+        _tokens = double.IsNaN(_filledAt) ? Math.Max(1, rate) : Math.Min(Math.Max(1, rate), _tokens + (rate * (now - _filledAt)));
+        _filledAt = now;
+        if (_tokens < 1) return false;
+        _tokens--;
+        return true;
     }
 
     public void End(FaultState state) => Record = Record with { State = state };

@@ -42,4 +42,7 @@ public enum FaultFields
 
     /// <summary><see cref="Fault.Block"/>.</summary>
     Block = 2048,
+
+    /// <summary><see cref="Fault.PerSecond"/>.</summary>
+    PerSecond = 4096,
 }

@@ -19,5 +19,5 @@ public sealed record FaultKind(string Name, string Summary, FaultFields Takes, F
 
     /// <summary>The names of fields, as JSON has them.</summary>
     public static IReadOnlyList<string> Names(FaultFields fields) =>
-        [.. Enum.GetValues<FaultFields>().Where(f => f != FaultFields.None && fields.HasFlag(f)).Select(f => f.ToString().ToLowerInvariant())];
+        [.. Enum.GetValues<FaultFields>().Where(f => f != FaultFields.None && fields.HasFlag(f)).Select(f => f.ToString()).Select(n => char.ToLowerInvariant(n[0]) + n[1..])];
 }

@@ -77,8 +77,9 @@ public static class FaultKinds
     /// <summary>All kinds, by what they hit.</summary>
     public static IReadOnlyList<FaultKind> All { get; } =
     [
-        new(Throttle, "Refuses calls as the service does that is asked too often.", Call, None,
-            new Fault(Throttle) { Service = "rds", Action = "DescribeDBInstances", Probability = 0.5, Seed = 7 }),
+        new(Throttle, "Refuses calls as the service does that is asked too often.", Call | PerSecond, None,
+            new Fault(Throttle) { Service = "rds", Action = "DescribeDBInstances", Probability = 0.5, Seed = 7 })
+            { Note = "perSecond is how many calls pass in a real second before it strikes" },
         new(Deny, "Refuses calls as IAM does that lacks a permission.", Call, None, new Fault(Deny) { Service = "kms", Function = "RunDataChecks" }),
         new(Error, "Fails calls with the service's internal error, without effect.", Call, None, new Fault(Error) { Service = "dynamodb", Times = 3 }),
         new(Delay, "Lets calls take longer.", Call | Seconds, Seconds, new Fault(Delay) { Service = "rds", Seconds = 30, Duration = "PT10M" })

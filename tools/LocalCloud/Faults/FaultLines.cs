@@ -14,7 +14,7 @@ public static class FaultLines
         [
             ("service", fault.Service), ("action", fault.Action), ("resource", fault.Resource), ("function", fault.Function),
             ("target", isShorthand ? fault.Target : null),
-            ("value", fault.Value), ("block", Text(fault.Block)), ("seconds", Text(fault.Seconds)), ("duration", fault.Duration),
+            ("value", fault.Value), ("block", Text(fault.Block)), ("per-second", Text(fault.PerSecond)), ("seconds", Text(fault.Seconds)), ("duration", fault.Duration),
             ("probability", fault.Probability < 1 ? Text(fault.Probability) : null), ("times", Text(fault.Times)), ("after", Text(fault.After)), ("seed", Text(fault.Seed)),
         ];
         return [.. all.Where(f => f.Item2 is not null).Select(f => (f.Item1, f.Item2!))];

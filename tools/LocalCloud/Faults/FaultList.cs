@@ -92,7 +92,7 @@ internal sealed class FaultList : IFaultList, IDueWork
             foreach (var entry in _entries.Where(e => e.IsInForce && !IsOver(e) && occasion.IsHitBy(e.Fault)))
             {
                 var before = entry.Record;
-                var strikes = entry.Strikes();
+                var strikes = entry.Strikes(_clock.Time.GetElapsedTime(0).TotalSeconds);
                 if (entry.Record != before) Save(entry);
                 if (strikes) return entry.Fault;
             }

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Xml;
 using System.Xml.Linq;
 using DataReliability.LocalCloud.Accounts;
+using DataReliability.LocalCloud.Faults;
 using DataReliability.LocalCloud.Iam;
 using DataReliability.LocalCloud.Protocol;
 using Microsoft.AspNetCore.Http;
@@ -58,6 +59,7 @@ internal sealed class AwsCalls(
         {
             if (caller.Expires <= clock.Now)
                 throw new AwsErrorException(isXml ? "ExpiredToken" : "ExpiredTokenException", "The security token included in the request is expired", isXml ? 403 : 400);
+            if (callers.IsClosed(request.Account, request.Region)) throw ServiceErrors.NotOptedIn(request.Service, isXml);
             if (request.Action.Length == 0)
                 throw new AwsErrorException(isXml ? "MissingAction" : "UnknownOperationException", "The request names no operation that LocalCloud serves; docs/localcloud.md lists them");
             await faults.BeforeAsync(request, isXml, context.RequestAborted);

@@ -22,6 +22,7 @@ internal sealed class Needs(Func<AwsRequest, Func<RdsWorld, IReadOnlyList<Need>>
         "sqs" => [new Need($"sqs:{request.Action}", Text(request, "QueueUrl").Split('/') is [.., var account, var name] ? $"arn:aws:sqs:{request.Region}:{account}:{name}" : "*")],
         "sts" => request.Action == "GetCallerIdentity" ? [] : [new Need($"sts:{request.Action}", Text(request, "RoleArn"))],
         "s3" => [new Need($"s3:{request.Action}", $"arn:aws:s3:::{request.Path.TrimStart('/')}")],
+        "tagging" => [new Need($"tag:{request.Action}", "*")],
         "monitoring" => [new Need($"cloudwatch:{request.Action}", "*")],
         _ => [new Need($"{request.Service}:{request.Action}", "*")],
     };
@@ -37,7 +38,7 @@ internal sealed class Needs(Func<AwsRequest, Func<RdsWorld, IReadOnlyList<Need>>
         };
         foreach (var (action, on) in items)
         {
-            var table = on?["TableName"]?.ToString() is not { Length: > 0 } name ? "*"
+            var table = (on?["TableName"] ?? on?["ResourceArn"])?.ToString() is not { Length: > 0 } name ? "*"
                 : name.StartsWith("arn:", StringComparison.Ordinal) ? name : $"arn:aws:dynamodb:{request.Region}:{request.Account}:table/{name}";
             yield return new Need(action, on?["IndexName"] is { } index ? $"{table}/index/{index}" : table);
         }

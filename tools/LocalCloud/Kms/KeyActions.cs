@@ -21,7 +21,7 @@ internal sealed class KeyActions(KeyRing keys, CloudClock clock)
         return new JsonObject { ["KeyMetadata"] = Metadata(key) };
     }
 
-    [Fidelity("As AWS, of the keys that there are.")]
+    [Fidelity("As AWS, of the keys that there are; aws/rds and aws/dynamodb are everywhere.")]
     public JsonObject DescribeKey(JsonObject input, AwsRequest request) => new() { ["KeyMetadata"] = Metadata(keys.Key(input, request)) };
 
     [Fidelity("Page by page, of the caller's account and Region.")]
@@ -88,7 +88,7 @@ internal sealed class KeyActions(KeyRing keys, CloudClock clock)
             ["Description"] = key.Description,
             ["Enabled"] = key.IsEnabled,
             ["KeyId"] = key.Id,
-            ["KeyManager"] = "CUSTOMER",
+            ["KeyManager"] = key.Material.Length == 0 ? "AWS" : "CUSTOMER",
             ["KeySpec"] = key.Spec,
             ["KeyState"] = key.IsEnabled ? "Enabled" : "Disabled",
             ["KeyUsage"] = key.Usage,

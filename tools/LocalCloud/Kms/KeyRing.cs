@@ -39,7 +39,7 @@ internal sealed class KeyRing
     {
         var arn = name.StartsWith("arn:", StringComparison.Ordinal) ? name
             : $"arn:aws:kms:{request.Region}:{request.Account}:{(name.StartsWith("alias/", StringComparison.Ordinal) ? "" : "key/")}{name}";
-        return _keys.Find(arn) ?? (_aliases.Find(arn) is { } alias ? _keys.Find(alias.KeyArn) : null);
+        return _keys.Find(arn) ?? (_aliases.Find(arn) is { } alias ? _keys.Find(alias.KeyArn) : ManagedKeys.Find(name, request));
     }
 
     public static KmsKey Make(string id, string arn, string spec, string usage, string description, bool isEnabled, DateTimeOffset created) =>

@@ -10,12 +10,20 @@ internal static class AwsError
 {
     public static AwsResponse Write(AwsErrorException error, AwsRequest request) => request.Protocol switch
     {
-        WireProtocol.Query => Query(error, request),
+        WireProtocol.Query => request.Service == "ec2" ? Ec2(error, request) : Query(error, request),
         WireProtocol.RestXml => RestXml(error, request),
         WireProtocol.Cbor => WithHeaders(CborBody.Answer(Body(error, request.Service), error.Status), error),
         WireProtocol.RestJson => Json(error, request.Service, "application/json"),
         _ => Json(error, request.Service, $"application/x-amz-json-{request.JsonVersion}"),
     };
+
+    private static AwsResponse Ec2(AwsErrorException error, AwsRequest request)
+    {
+        var document = new XElement("Response",
+            new XElement("Errors", new XElement("Error", new XElement("Code", error.QueryCode ?? error.Code), new XElement("Message", error.Message))),
+            new XElement("RequestID", request.RequestId));
+        return new AwsResponse(error.Status, "text/xml", Encoding.UTF8.GetBytes(document.ToString(SaveOptions.DisableFormatting)));
+    }
 
     private static AwsResponse Query(AwsErrorException error, AwsRequest request)
     {

@@ -6,6 +6,9 @@ internal sealed record QueryDialect
     /// <summary>Lists as <c>Name.member.1</c>, maps as <c>Name.entry.1.key</c>.</summary>
     public static QueryDialect Common { get; } = new();
 
+    /// <summary>Whether it is EC2's: results stand alone, and lists hold items.</summary>
+    public bool IsEc2 { get; init; }
+
     /// <summary>The members that are maps.</summary>
     public IReadOnlySet<string> Maps { get; init; } = new HashSet<string>(StringComparer.Ordinal);
 

@@ -15,6 +15,7 @@ internal static class QueryXml
         "sns" => "http://sns.amazonaws.com/doc/2010-03-31/",
         "sqs" => "http://queue.amazonaws.com/doc/2012-11-05/",
         "sts" => "https://sts.amazonaws.com/doc/2011-06-15/",
+        "ec2" => "http://ec2.amazonaws.com/doc/2016-11-15/",
         "monitoring" => "http://monitoring.amazonaws.com/doc/2010-08-01/",
         _ => $"http://{service}.amazonaws.com/",
     };
@@ -22,7 +23,9 @@ internal static class QueryXml
     /// <summary>The answer with an output; null for an action that has none.</summary>
     public static AwsResponse Answer(AwsRequest request, JsonObject? output, QueryDialect dialect)
     {
-        var document = new XElement(request.Action + "Response",
+        var document = dialect.IsEc2
+            ? new XElement(request.Action + "Response", new XElement("requestId", request.RequestId), output is null ? null : Members(output, dialect, request.Action))
+            : new XElement(request.Action + "Response",
             output is null ? null : new XElement(request.Action + "Result", Members(output, dialect, request.Action)),
             new XElement("ResponseMetadata", new XElement("RequestId", request.RequestId)));
         var xml = XNamespace.Get(NamespaceOf(request.Service));
@@ -53,7 +56,7 @@ internal static class QueryXml
                 new XElement("entry", new XElement("key", e.Key), Member("value", e.Value!, dialect, action))))],
             JsonObject structure => [new XElement(name, Members(structure, dialect, action))],
             JsonArray list when element is not null => list.SelectMany(i => Member(element, i!, dialect, action)),
-            JsonArray list => [new XElement(name, list.SelectMany(i => Member("member", i!, dialect, action)))],
+            JsonArray list => [new XElement(name, list.SelectMany(i => Member(dialect.IsEc2 ? "item" : "member", i!, dialect, action)))],
             _ => [new XElement(name, Text(node))],
         };
     }

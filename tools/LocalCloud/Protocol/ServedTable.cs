@@ -7,7 +7,11 @@ public static class ServedTable
 {
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
     {
+        ["application-autoscaling"] = "Application Auto Scaling",
+        ["backup"] = "Backup",
+        ["dax"] = "DAX",
         ["dynamodb"] = "DynamoDB",
+        ["ec2"] = "EC2",
         ["events"] = "EventBridge",
         ["kms"] = "KMS",
         ["lambda"] = "Lambda",
@@ -17,6 +21,7 @@ public static class ServedTable
         ["sns"] = "SNS",
         ["sqs"] = "SQS",
         ["sts"] = "STS",
+        ["tagging"] = "Resource Groups Tagging API",
     };
 
     /// <summary>A section for each service with a row for each action, in order.</summary>

@@ -8,6 +8,9 @@ using DataReliability.LocalCloud.Rds.Storage;
 using DataReliability.LocalCloud.State;
 using DataReliability.RdsModel;
 using DataReliability.RdsModel.Actions;
+using DataReliability.RdsModel.Clusters;
+using DataReliability.RdsModel.Fleets;
+using DataReliability.RdsModel.Resources;
 
 namespace DataReliability.LocalCloud.Rds;
 
@@ -126,6 +129,21 @@ public sealed class RdsEndpoint : IAwsEndpoint, IServedService, IFaultTarget, IA
     /// <param name="family">Such as postgres18.</param>
     public void DeclareParameterGroup(string name, string family, IReadOnlyDictionary<string, string> parameters) =>
         Declare(world => world.DeclareParameterGroup(name, family, parameters));
+
+    /// <summary>Puts a fleet's databases, which are metadata only, into an account and Region.</summary>
+    /// <returns>All instances and clusters there.</returns>
+    internal async Task<(IReadOnlyList<DbInstance> Instances, IReadOnlyList<DbCluster> Clusters)> AddFleetAsync(
+        FleetPlan plan, string account, string region, CancellationToken cancellationToken)
+    {
+        // They run on the versions that there are.
+        await _versions.LearnAsync(cancellationToken);
+        return await _model.DoAsync((cloud, now) =>
+        {
+            var world = cloud.World(account, region);
+            world.AddFleet(plan, now);
+            return ((IReadOnlyList<DbInstance>)[.. world.Instances], (IReadOnlyList<DbCluster>)[.. world.Clusters]);
+        });
+    }
 
     /// <summary>Takes the automated snapshot of an instance, as RDS does in the backup window, and waits until it is available.</summary>
     /// <returns>Its identifier: rds:, the instance's, and the minute.</returns>

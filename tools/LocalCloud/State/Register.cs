@@ -40,6 +40,15 @@ internal sealed class Register<T>
         }
     }
 
+    /// <summary>Puts resources into memory only, unless there are such ones: whoever brings them can bring them again.</summary>
+    public void Seed(IEnumerable<(string Id, T Value)> resources)
+    {
+        lock (_lock)
+        {
+            foreach (var (id, value) in resources) _resources.TryAdd(id, value);
+        }
+    }
+
     /// <summary>Changes a resource; null when there is none. The change runs under the register's lock.</summary>
     public T? Change(string id, Func<T, T> change)
     {

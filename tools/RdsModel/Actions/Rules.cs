@@ -110,6 +110,16 @@ internal static partial class Rules
         var days => days,
     };
 
+    /// <summary>The interval of enhanced monitoring; null when the call names none.</summary>
+    public static int? MonitoringInterval(QueryForm form) => form.Number("MonitoringInterval") is { } seconds and not (0 or 1 or 5 or 10 or 15 or 30 or 60)
+        ? throw new RdsRefusedException("InvalidParameterValue", $"Invalid value {seconds} for MonitoringInterval. Valid values: 0, 1, 5, 10, 15, 30, 60.")
+        : form.Number("MonitoringInterval");
+
+    /// <summary>What becomes of a database whose version is out of standard support; null for engines that AWS does not extend.</summary>
+    public static string? LifecycleSupport(QueryForm form, string engine) => engine is "postgres" or "mysql" or "aurora-postgresql" or "aurora-mysql"
+        ? form.Text("EngineLifecycleSupport") ?? "open-source-rds-extended-support"
+        : null;
+
     /// <summary>The port of a call, 1150 to 65535; null when it names none.</summary>
     public static int? Port(QueryForm form, string name) => form.Number(name) switch
     {

@@ -56,6 +56,21 @@ public sealed record DbCluster : ITagged, IActive<DbCluster>
     public bool CopyTagsToSnapshot { get; init; }
     public bool PubliclyAccessible { get; init; }
 
+    /// <summary>The logs that go to CloudWatch Logs, such as audit.</summary>
+    public ImmutableArray<string> LogExports { get; init; } = [];
+
+    /// <summary>Of a Multi-AZ DB cluster.</summary>
+    public bool AutoMinorVersionUpgrade { get; init; } = true;
+
+    /// <summary>EngineLifecycleSupport; null for engines that have none.</summary>
+    public string? LifecycleSupport { get; init; }
+
+    /// <summary>How far Aurora MySQL can be taken back, in seconds; 0 for not at all.</summary>
+    public int BacktrackWindow { get; init; }
+
+    /// <summary>in-sync, applying or pending-reboot.</summary>
+    public string ParameterApplyStatus { get; init; } = "in-sync";
+
     /// <summary>Set when its endpoints become known.</summary>
     public DateTimeOffset? CreateTime { get; init; }
 

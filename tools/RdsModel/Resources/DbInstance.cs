@@ -71,6 +71,19 @@ public sealed record DbInstance : ITagged, IActive<DbInstance>
     public bool CopyTagsToSnapshot { get; init; }
     public bool IamAuthentication { get; init; }
     public bool DeletionProtection { get; init; }
+
+    /// <summary>The logs that go to CloudWatch Logs, such as postgresql.</summary>
+    public ImmutableArray<string> LogExports { get; init; } = [];
+
+    /// <summary>Seconds between the measurements of enhanced monitoring; 0 without.</summary>
+    public int MonitoringInterval { get; init; }
+
+    /// <summary>EngineLifecycleSupport; null for engines that have none.</summary>
+    public string? LifecycleSupport { get; init; }
+
+    /// <summary>When the server's own certificate ends; null for that of its authority.</summary>
+    public DateTimeOffset? CertificateEnd { get; init; }
+
     public int PromotionTier { get; init; } = 1;
 
     /// <summary>The identifier of its cluster; null for an instance of its own.</summary>

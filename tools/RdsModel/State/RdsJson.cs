@@ -15,6 +15,8 @@ namespace DataReliability.RdsModel.State;
 [JsonSerializable(typeof(DbSubnetGroup))]
 [JsonSerializable(typeof(OptionGroup))]
 [JsonSerializable(typeof(SecurityGroup))]
+[JsonSerializable(typeof(DbProxy))]
+[JsonSerializable(typeof(EventSubscription))]
 [JsonSerializable(typeof(ZoneOutage))]
 [JsonSerializable(typeof(RdsEvent))]
 [JsonSerializable(typeof(DbCluster))]

@@ -51,6 +51,16 @@ public sealed class ResourceTable<T> : IEnumerable<T>, IResourceTable
         _world.Changed(this, resource.Id, _rules.DueOf?.Invoke(resource));
     }
 
+    /// <summary>Puts resources that are not saved and to which nothing is due, unless there are such ones: whoever brings them can bring
+    /// them again.</summary>
+    internal void Seed(IEnumerable<T> resources)
+    {
+        foreach (var resource in resources) _resources.TryAdd(resource.Id, resource);
+        _ids.Clear();
+        _ids.AddRange(_resources.Keys);
+        _ids.Sort(StringComparer.Ordinal);
+    }
+
     /// <summary>Puts what a change makes of a resource.</summary>
     internal T Change(string id, Func<T, T> change)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DataReliability.RdsModel.Actions.Catalog;
 using DataReliability.RdsModel.Resources;
 
 namespace DataReliability.RdsModel.Wire;
@@ -74,19 +75,25 @@ internal static class InstanceXml
         xml.Value("KmsKeyId"u8, instance.KmsKeyId);
         xml.Value("DbiResourceId"u8, instance.ResourceId);
         xml.Value("CACertificateIdentifier"u8, instance.CertificateAuthority);
+        xml.Open("CertificateDetails"u8);
+        xml.Value("CAIdentifier"u8, instance.CertificateAuthority);
+        xml.Value("ValidTill"u8, instance.CertificateEnd ?? Certificates.EndOf(instance.CertificateAuthority));
+        xml.Close("CertificateDetails"u8);
         xml.Empty("DomainMemberships"u8);
         xml.Value("CopyTagsToSnapshot"u8, instance.CopyTagsToSnapshot);
-        xml.Value("MonitoringInterval"u8, 0);
+        xml.Value("MonitoringInterval"u8, instance.MonitoringInterval);
         if (instance.Cluster is not null) xml.Value("PromotionTier"u8, instance.PromotionTier);
         xml.Value("DBInstanceArn"u8, instance.Arn);
         xml.Value("IAMDatabaseAuthenticationEnabled"u8, instance.IamAuthentication);
         xml.Value("PerformanceInsightsEnabled"u8, false);
+        if (!instance.LogExports.IsEmpty) xml.Values("EnabledCloudwatchLogsExports"u8, "member"u8, instance.LogExports);
         xml.Value("DeletionProtection"u8, instance.DeletionProtection);
         xml.Empty("AssociatedRoles"u8);
         TagXml.Write(xml, instance.Tags);
         xml.Value("PercentProgress"u8, view.Progress?.ToString(CultureInfo.InvariantCulture));
         xml.Value("BackupTarget"u8, "region");
         xml.Value("NetworkType"u8, "IPV4");
+        xml.Value("EngineLifecycleSupport"u8, instance.LifecycleSupport);
     }
 
     private static void WriteEndpoint(XmlText xml, InstanceView view)

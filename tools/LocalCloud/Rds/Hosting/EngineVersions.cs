@@ -1,6 +1,7 @@
 using DataReliability.LocalCloud.Protocol;
 using DataReliability.LocalCloud.Rds.Storage;
 using DataReliability.RdsModel;
+using DataReliability.RdsModel.Fleets;
 
 namespace DataReliability.LocalCloud.Rds.Hosting;
 
@@ -12,8 +13,8 @@ internal sealed class EngineVersions(DatabaseHost host, ModelHost model)
     /// <summary>Whether a call is about versions or makes a real database.</summary>
     public static bool AreAskedBy(AwsRequest request) => request.Action switch
     {
-        "CreateDBInstance" => request.Form.GetValueOrDefault("Engine") == "postgres" && !request.Form.Values.Contains("localcloud:metadata-only"),
-        "CreateDBCluster" => request.Form.GetValueOrDefault("Engine") is "postgres" or "aurora-postgresql" && !request.Form.Values.Contains("localcloud:metadata-only"),
+        "CreateDBInstance" => request.Form.GetValueOrDefault("Engine") == "postgres" && !request.Form.Values.Contains(MetadataOnly.Tag),
+        "CreateDBCluster" => request.Form.GetValueOrDefault("Engine") is "postgres" or "aurora-postgresql" && !request.Form.Values.Contains(MetadataOnly.Tag),
         "DescribeDBEngineVersions" or "DescribeOrderableDBInstanceOptions" => request.Form.GetValueOrDefault("Engine") is null or "postgres",
         _ => false,
     };

@@ -30,7 +30,7 @@ internal static class DescribeCertificates
         xml.Value("CertificateIdentifier"u8, id);
         xml.Value("CertificateType"u8, "CA");
         xml.Value("ValidFrom"u8, new DateTimeOffset(2021, 5, 21, 0, 0, 0, TimeSpan.Zero));
-        xml.Value("ValidTill"u8, new DateTimeOffset(validTill, 5, 21, 0, 0, 0, TimeSpan.Zero));
+        xml.Value("ValidTill"u8, Certificates.EndOf(validTill));
         xml.Value("CertificateArn"u8, $"arn:aws:rds:{world.Region}::cert:{id}");
         xml.Close("Certificate"u8);
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DataReliability.RdsModel.Actions.Catalog;
 using DataReliability.RdsModel.Resources;
 
 namespace DataReliability.RdsModel.Actions.Groups;
@@ -12,7 +13,7 @@ internal static class ParameterGroups
     public static DbParameterGroup Find(RdsWorld world, string name)
     {
         var id = name.ToLowerInvariant();
-        return world.ParameterGroups.Find(id) ?? Defaults(world).FirstOrDefault(each => each.Id == id)
+        return world.ParameterGroups.Find(id) ?? Defaults(world).FirstOrDefault(each => each.Id == id) ?? Old(world, id)
             ?? throw new RdsRefusedException("DBParameterGroupNotFound", $"DBParameterGroup not found: {name}", 404);
     }
 
@@ -22,10 +23,15 @@ internal static class ParameterGroups
         : throw new RdsRefusedException("InvalidParameterValue", $"A default DB parameter group can't be modified: {name}");
 
     /// <summary>The default groups, in order of their names.</summary>
-    public static IEnumerable<DbParameterGroup> Defaults(RdsWorld world) => Families(world)
-        .Select(family => new DbParameterGroup(
-            Prefix + family, world.Arn("pg", Prefix + family), family, $"Default parameter group for {family}",
-            ImmutableSortedDictionary<string, string>.Empty, []));
+    public static IEnumerable<DbParameterGroup> Defaults(RdsWorld world) => Families(world).Select(family => Default(world, family));
+
+    private static DbParameterGroup Default(RdsWorld world, string family) => new(
+        Prefix + family, world.Arn("pg", Prefix + family), family, $"Default parameter group for {family}",
+        ImmutableSortedDictionary<string, string>.Empty, []);
+
+    /// <summary>The default group of a family of which nothing new can be made, and old databases still run.</summary>
+    private static DbParameterGroup? Old(RdsWorld world, string id) =>
+        MajorVersions.All.FirstOrDefault(each => Prefix + each.Family == id) is { } version ? Default(world, version.Family) : null;
 
     /// <summary>The families that there are engines for, in order.</summary>
     public static IEnumerable<string> Families(RdsWorld world) =>

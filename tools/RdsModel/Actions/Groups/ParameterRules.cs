@@ -4,7 +4,8 @@ using DataReliability.RdsModel.Resources;
 
 namespace DataReliability.RdsModel.Actions.Groups;
 
-/// <summary>The parameters that are known: those of PostgreSQL that people set. Other engines take any parameter.</summary>
+/// <summary>The parameters that are known: those of PostgreSQL that people set, and those about TLS and auditing of other engines, which take
+/// any parameter besides.</summary>
 internal static class ParameterRules
 {
     private const string Memory = "8-2147483647";
@@ -66,14 +67,34 @@ internal static class ParameterRules
         ["work_mem"] = new("integer", Memory, IsDynamic: true),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    private static readonly FrozenDictionary<string, ParameterRule> MySql = new Dictionary<string, ParameterRule>(StringComparer.Ordinal)
+    {
+        ["require_secure_transport"] = new("boolean", Flag, IsDynamic: true, "0"),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, ParameterRule> AuroraMySql = new Dictionary<string, ParameterRule>(StringComparer.Ordinal)
+    {
+        ["require_secure_transport"] = new("boolean", "ON,OFF", IsDynamic: true, "OFF"),
+        ["server_audit_events"] = new("list", null, IsDynamic: true),
+        ["server_audit_logging"] = new("boolean", Flag, IsDynamic: true, "0"),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, ParameterRule> SqlServer = new Dictionary<string, ParameterRule>(StringComparer.Ordinal)
+    {
+        ["rds.force_ssl"] = new("boolean", Flag, IsDynamic: false, "0"),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     /// <summary>What is known of a parameter; null where nothing is.</summary>
-    public static ParameterRule? Find(string family, string name) => IsPostgreSql(family) ? PostgreSql.GetValueOrDefault(name) : null;
+    public static ParameterRule? Find(string family, string name) => Of(family).GetValueOrDefault(name) is not { } rule ? null
+        // PostgreSQL demands TLS from version 15 on.
+        : name == "rds.force_ssl" && family is "postgres12" or "postgres13" or "postgres14" ? rule with { Default = "0" }
+        : rule;
 
     public static bool IsDynamic(string family, string name) => Find(family, name) is { IsDynamic: true };
 
     /// <summary>The names of a group's parameters, in order.</summary>
     public static IEnumerable<string> Names(DbParameterGroup group) =>
-        (IsPostgreSql(group.Family) ? PostgreSql.Keys : []).Union(group.Parameters.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        Of(group.Family).Keys.Union(group.Parameters.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal);
 
     /// <summary>Refuses what RDS refuses.</summary>
     public static void Check(string family, string name, string value, string method)
@@ -89,6 +110,12 @@ internal static class ParameterRules
         if (!value.Contains('{', StringComparison.Ordinal) && rule.Allowed is { } allowed && !Fits(value, rule.DataType, allowed))
             throw new RdsRefusedException("InvalidParameterValue", $"Invalid parameter value: {value} for: {name} allowed values are: {allowed}");
     }
+
+    private static FrozenDictionary<string, ParameterRule> Of(string family) => IsPostgreSql(family) ? PostgreSql
+        : family.StartsWith("aurora-mysql", StringComparison.Ordinal) ? AuroraMySql
+        : family.StartsWith("mysql", StringComparison.Ordinal) || family.StartsWith("mariadb", StringComparison.Ordinal) ? MySql
+        : family.StartsWith("sqlserver-", StringComparison.Ordinal) ? SqlServer
+        : FrozenDictionary<string, ParameterRule>.Empty;
 
     private static bool IsPostgreSql(string family) => family.Contains("postgres", StringComparison.Ordinal);
 

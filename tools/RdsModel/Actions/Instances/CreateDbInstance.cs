@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DataReliability.RdsModel.Clusters.Actions;
+using DataReliability.RdsModel.Fleets;
 using DataReliability.RdsModel.Flows;
 using DataReliability.RdsModel.Resources;
 using DataReliability.RdsModel.Wire;
@@ -9,16 +10,13 @@ namespace DataReliability.RdsModel.Actions.Instances;
 /// <summary>Makes an instance: with an engine for engine postgres, unless it is tagged as metadata only.</summary>
 internal static class CreateDbInstance
 {
-    /// <summary>The tag that, set to true, asks for an instance that is metadata only.</summary>
-    public const string MetadataOnlyTag = "localcloud:metadata-only";
-
     public static RdsResult Run(RdsWorld world, QueryForm form)
     {
         if (form.Text("DBClusterIdentifier") is { } cluster) return ClusterInstances.Create(world, form, cluster);
         var id = Rules.Identifier("DBInstanceIdentifier", form.Required("DBInstanceIdentifier"), 63);
         var engine = form.Required("Engine");
         var tags = form.Tags() ?? [];
-        var hasEngine = engine == "postgres" && !tags.Contains(new Tag(MetadataOnlyTag, "true"));
+        var hasEngine = engine == "postgres" && !tags.Contains(new Tag(MetadataOnly.Tag, "true"));
         form.Required("DBInstanceClass");
         var username = hasEngine ? Rules.MasterUsername(form.Required("MasterUsername")) : form.Text("MasterUsername") ?? "admin";
         var password = hasEngine ? Rules.Password(form.Required("MasterUserPassword")) : "";
@@ -68,6 +66,9 @@ internal static class CreateDbInstance
             CopyTagsToSnapshot = form.Flag("CopyTagsToSnapshot") ?? false,
             IamAuthentication = form.Flag("EnableIAMDatabaseAuthentication") ?? false,
             DeletionProtection = form.Flag("DeletionProtection") ?? false,
+            LogExports = form.Texts("EnableCloudwatchLogsExports", "member"),
+            MonitoringInterval = Rules.MonitoringInterval(form) ?? 0,
+            LifecycleSupport = Rules.LifecycleSupport(form, engine),
         };
     }
 }

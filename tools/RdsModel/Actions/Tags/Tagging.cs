@@ -27,6 +27,10 @@ internal static class Tagging
             "cluster-snapshot" => In(world.ClusterSnapshots, Known(world.ClusterSnapshots, id, "DBClusterSnapshotNotFoundFault"), static (snapshot, tags) => snapshot with { Tags = tags }),
             "cluster-pg" => In(world.ClusterParameterGroups, Known(world.ClusterParameterGroups, id, "DBParameterGroupNotFound"), static (group, tags) => group with { Tags = tags }),
             "cluster-endpoint" => In(world.ClusterEndpoints, Known(world.ClusterEndpoints, id, "DBClusterEndpointNotFoundFault"), static (endpoint, tags) => endpoint with { Tags = tags }),
+            "es" => In(world.EventSubscriptions, Known(world.EventSubscriptions, id, "SubscriptionNotFound"), static (subscription, tags) => subscription with { Tags = tags }),
+            "db-proxy" => In(world.Proxies, world.Proxies.FirstOrDefault(each => each.Arn == arn)?.Id
+                ?? throw new RdsRefusedException("DBProxyNotFoundFault", $"DB proxy {id} not found.", 404), static (proxy, tags) => proxy with { Tags = tags }),
+            "global-cluster" => In(world.Globe().GlobalClusters, Known(world.Globe().GlobalClusters, id, "GlobalClusterNotFoundFault"), static (cluster, tags) => cluster with { Tags = tags }),
             _ => throw new RdsRefusedException("InvalidParameterValue", $"Invalid resource name: {arn}"),
         };
     }

@@ -21,7 +21,7 @@ internal static class ClusterActionList
         Of("DeleteGlobalCluster", GlobalClusterActions.Delete, "In full."),
         Of("DescribeDBClusterEndpoints", ClusterEndpointActions.Describe, "All filters."),
         Of("DescribeDBClusterParameterGroups", ClusterParameterGroups.Describe, "With the default groups."),
-        Of("DescribeDBClusterParameters", ClusterParameterGroups.DescribeParameters, "The parameters of PostgreSQL that people set, not all of them."),
+        Of("DescribeDBClusterParameters", ClusterParameterGroups.DescribeParameters, "As DescribeDBParameters."),
         Of("DescribeDBClusters", DescribeDbClusters.Run, "The filters clone-group-id and domain match nothing."),
         Of("DescribeDBClusterSnapshotAttributes", ClusterSnapshotAttributes.Describe, "In full."),
         Of("DescribeDBClusterSnapshots", ClusterSnapshotActions.Describe, "All filters; shared and public ones, too."),

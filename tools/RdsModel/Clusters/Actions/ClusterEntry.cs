@@ -46,6 +46,10 @@ internal static class ClusterEntry
             DeletionProtection = form.Flag("DeletionProtection") ?? false,
             IamAuthentication = form.Flag("EnableIAMDatabaseAuthentication") ?? model?.IamAuthentication ?? false,
             CopyTagsToSnapshot = form.Flag("CopyTagsToSnapshot") ?? false,
+            LogExports = form.Texts("EnableCloudwatchLogsExports", "member"),
+            AutoMinorVersionUpgrade = form.Flag("AutoMinorVersionUpgrade") ?? true,
+            BacktrackWindow = form.Number("BacktrackWindow") ?? 0,
+            LifecycleSupport = Rules.LifecycleSupport(form, engine),
             // As where the default VPC has an internet gateway.
             PubliclyAccessible = form.Flag("PubliclyAccessible") ?? false,
             HasEngine = model?.HasEngine ?? ClusterRules.HasEngine(engine, tags),
@@ -108,6 +112,7 @@ internal static class ClusterEntry
             BackupWindow = cluster.BackupWindow,
             Port = cluster.Port,
             IamAuthentication = cluster.IamAuthentication,
+            LifecycleSupport = cluster.LifecycleSupport,
             Cluster = cluster.Id,
             HasEngine = cluster.HasEngine,
         };

@@ -73,9 +73,10 @@ internal static class ClusterParameterGroups
     {
         var group = Find(world, form.Required("DBClusterParameterGroupName"));
         var source = form.Text("Source");
+        var names = form.Filters("parameter-name").SelectMany(filter => filter.Values).ToHashSet(StringComparer.Ordinal);
         var all = ParameterRules.Names(new DbParameterGroup(group.Id, group.Arn, group.Family, group.Description, group.Parameters, group.Tags))
             .Select(name => (Name: name, Value: group.Parameters.GetValueOrDefault(name)))
-            .Where(each => source is null || (source == "user") == each.Value is not null);
+            .Where(each => (source is null || (source == "user") == each.Value is not null) && (names.Count == 0 || names.Contains(each.Name)));
         return Answers.Many("Parameters", Paging.Of(all, each => each.Name, form), (xml, each) => ParameterXml.Write(xml, group.Family, each.Name, each.Value));
     }
 

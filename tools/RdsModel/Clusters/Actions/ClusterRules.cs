@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using DataReliability.RdsModel.Actions;
-using DataReliability.RdsModel.Actions.Instances;
+using DataReliability.RdsModel.Fleets;
 using DataReliability.RdsModel.Resources;
 using DataReliability.RdsModel.Wire;
 
@@ -22,7 +22,7 @@ internal static class ClusterRules
 
     /// <summary>Whether there is an engine for a cluster.</summary>
     public static bool HasEngine(string engine, ImmutableArray<Tag> tags) =>
-        engine is "aurora-postgresql" or "postgres" && !tags.Contains(new Tag(CreateDbInstance.MetadataOnlyTag, "true"));
+        engine is "aurora-postgresql" or "postgres" && !tags.Contains(new Tag(MetadataOnly.Tag, "true"));
 
     /// <summary>The cluster parameter group of a call; the family's default one when it names none.</summary>
     public static string ParameterGroup(RdsWorld world, QueryForm form, string engine, string version)

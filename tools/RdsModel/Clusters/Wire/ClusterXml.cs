@@ -47,7 +47,7 @@ internal static class ClusterXml
             xml.Value("DBInstanceIdentifier"u8, member.Instance);
             // A secondary of a global cluster takes no writes: all its instances are readers.
             xml.Value("IsClusterWriter"u8, member.Id == view.Storage.Writer && view.Cluster.ReplicationSource is null);
-            xml.Value("DBClusterParameterGroupStatus"u8, "in-sync");
+            xml.Value("DBClusterParameterGroupStatus"u8, view.Cluster.ParameterApplyStatus);
             xml.Value("PromotionTier"u8, member.PromotionTier);
             xml.Close("DBClusterMember"u8);
         }
@@ -91,7 +91,9 @@ internal static class ClusterXml
         xml.Value("StorageType"u8, cluster.StorageType);
         xml.Value("Iops"u8, cluster.Iops);
         if (cluster.IsMultiAz) xml.Value("PubliclyAccessible"u8, cluster.PubliclyAccessible);
-        xml.Value("AutoMinorVersionUpgrade"u8, true);
+        xml.Value("AutoMinorVersionUpgrade"u8, cluster.AutoMinorVersionUpgrade);
+        if (cluster.BacktrackWindow > 0) xml.Value("BacktrackWindow"u8, cluster.BacktrackWindow);
+        if (!cluster.LogExports.IsEmpty) xml.Values("EnabledCloudwatchLogsExports"u8, "member"u8, cluster.LogExports);
         xml.Value("DeletionProtection"u8, cluster.DeletionProtection);
         xml.Value("HttpEndpointEnabled"u8, false);
         xml.Value("ActivityStreamStatus"u8, "stopped");
@@ -101,5 +103,6 @@ internal static class ClusterXml
         xml.Value("GlobalClusterIdentifier"u8, cluster.GlobalCluster);
         xml.Value("NetworkType"u8, "IPV4");
         xml.Value("AutomaticRestartTime"u8, cluster.RestartDue);
+        xml.Value("EngineLifecycleSupport"u8, cluster.LifecycleSupport);
     }
 }

@@ -20,6 +20,7 @@ internal static class FaultInjectCommand
         var duration = Text("--duration", "How long it is in force, in modelled time, ISO 8601, such as PT10M.");
         var probability = new Option<double>("--probability") { Description = "The share of occasions that it strikes on, more than 0, up to 1.", DefaultValueFactory = _ => 1 };
         var seconds = new Option<double?>("--seconds") { Description = "Modelled seconds; the kind says of what." };
+        var perSecond = new Option<double?>("--per-second") { Description = "How many calls pass in a real second before it strikes." };
         var times = Number("--times", "How many times it strikes before it is used up.");
         var after = Number("--after", "How many occasions it lets pass first.");
         var seed = Number("--seed", "Decides what a probability decides.");
@@ -28,7 +29,7 @@ internal static class FaultInjectCommand
             "inject", "Lets something go wrong, from now on or at once.",
             [.. Examples(FaultKinds.Throttle, FaultKinds.KillFunction, FaultKinds.HoldStatus)])
         {
-            kind, service, action, resource, function, value, duration, probability, seconds, times, after, seed, block, json,
+            kind, service, action, resource, function, value, duration, probability, seconds, perSecond, times, after, seed, block, json,
         };
         cloud.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
@@ -48,6 +49,7 @@ internal static class FaultInjectCommand
                         Duration = parsed.GetValue(duration),
                         Probability = parsed.GetValue(probability),
                         Seconds = parsed.GetValue(seconds),
+                        PerSecond = parsed.GetValue(perSecond),
                         Times = parsed.GetValue(times),
                         After = parsed.GetValue(after),
                         Seed = parsed.GetValue(seed),
