@@ -2,7 +2,9 @@ using DataReliability.Dr.Commands;
 using DataReliability.Dr.Runs;
 using DataReliability.LocalCloud;
 using DataReliability.LocalCloud.Engines;
+using DataReliability.LocalCloud.Fleets;
 using DataReliability.LocalCloud.Templates;
+using DataReliability.RdsModel.Fleets;
 
 namespace DataReliability.Dr.Cloud;
 
@@ -79,6 +81,10 @@ public sealed class LocalCloudRun : IAsyncDisposable
             throw new EnvironmentException(e.Message, e);
         }
     }
+
+    /// <summary>Puts databases and tables that are metadata only into the account and Region that it plays.</summary>
+    public Task<FleetSummary> AddFleetAsync(FleetPlan plan, CancellationToken cancellationToken) =>
+        _host.AddFleetAsync(plan, account: null, region: null, cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -2,6 +2,7 @@ using System.CommandLine;
 using DataReliability.Dr.Runs;
 using DataReliability.Dr.Terminal;
 using DataReliability.Dr.Up;
+using DataReliability.RdsModel.Fleets;
 
 namespace DataReliability.Dr.Commands;
 
@@ -37,6 +38,12 @@ internal static class UpCommand
             if (result.Tokens is [{ Value: var said }] && string.IsNullOrWhiteSpace(said))
                 result.AddError("--directory is empty: name a folder, new or empty or one that 'dr up' made.");
         });
+        var fleet = new Option<int?>("--fleet")
+        {
+            Description = "Adds so many instances of metadata only, with clusters, snapshots, parameter groups and tables in proportion and all sorts of settings: for scans.",
+            CustomParser = result => OptionRules.Number(result, "--fleet", 1, FleetPlan.Largest),
+            HelpName = "N",
+        };
         var json = JsonOption.Create("endpoints, passwords and the environment, once it is up,");
         var command = new DocumentedCommand(
             "up",
@@ -44,10 +51,11 @@ internal static class UpCommand
             ("up", "on a free port; it prints what to paste for psql and the AWS CLI"),
             ("up --port 4566 --speed 10", "on that port, schedules and AWS ten times as fast as they are"),
             ("up --directory /var/tmp/dr", "keeps all of it there; the same line goes on with it"),
+            ("up --fleet 1000", "with 1,202 instances, 100 clusters and 1,632 snapshots besides, for 'dr scan' to judge"),
             ("up --clock manual", "time passes only when it is told to"),
             ("up --json | jq -r '.databases[].endpoints[].psql'", "for machines; progress goes to standard error"))
         {
-            port, speed, clock, directory, json,
+            port, speed, clock, directory, fleet, json,
         };
         command.Validators.Add(result =>
         {
@@ -62,6 +70,7 @@ internal static class UpCommand
                 Speed = parsed.GetValue(speed),
                 ManualClock = parsed.GetValue(clock) == Manual,
                 Directory = parsed.GetValue(directory),
+                Fleet = parsed.GetValue(fleet),
                 Json = parsed.GetValue(json),
             };
             var console = parsed.InvocationConfiguration;

@@ -5,4 +5,5 @@ namespace DataReliability.Dr.Up;
 /// <param name="MadeAt">When the directory was made.</param>
 /// <param name="Filled">Whether the databases have been created and filled: from then on what is missing was deleted, and stays so.</param>
 /// <param name="Port">Where LocalCloud listened last; null before it did.</param>
-public sealed record KeptRecord(string Password, DateTimeOffset MadeAt, bool Filled = false, int? Port = null);
+/// <param name="Fleet">How many instances of metadata only there are besides; null for none.</param>
+public sealed record KeptRecord(string Password, DateTimeOffset MadeAt, bool Filled = false, int? Port = null, int? Fleet = null);

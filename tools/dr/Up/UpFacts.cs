@@ -1,11 +1,12 @@
 using DataReliability.Dr.Cloud;
 using DataReliability.Dr.Drill.Ledger;
 using DataReliability.Dr.Runs;
+using DataReliability.LocalCloud.Fleets;
 
 namespace DataReliability.Dr.Up;
 
 /// <summary>Gathers what there is to tell of a <c>dr up</c>.</summary>
-internal sealed class UpFacts(RunDirectory run, KeptDirectory? kept, UpOptions options, LocalCloudRun cloud, LedgerFleet fleet, string password)
+internal sealed class UpFacts(RunDirectory run, KeptDirectory? kept, UpOptions options, LocalCloudRun cloud, LedgerFleet fleet, FleetSummary? besides, string password)
 {
     private const string Gone = "gone";
 
@@ -30,7 +31,8 @@ internal sealed class UpFacts(RunDirectory run, KeptDirectory? kept, UpOptions o
             ["AWS_ACCESS_KEY_ID"] = "person",
             ["AWS_SECRET_ACCESS_KEY"] = "person",
         },
-        [.. LedgerDatabase.OfUp.Select(Of)]);
+        [.. LedgerDatabase.OfUp.Select(Of)],
+        besides);
 
     private UpDatabase Of(LedgerDatabase database)
     {

@@ -15,6 +15,10 @@ public sealed record UpOptions
     /// <summary>Where everything is kept for the next one; null to keep nothing.</summary>
     public string? Directory { get; init; }
 
+    /// <summary>How many instances of metadata only there are besides, with clusters, snapshots and tables in proportion; null for none, or
+    /// with a directory as many as the last time.</summary>
+    public int? Fleet { get; init; }
+
     /// <summary>Whether the output is for machines.</summary>
     public bool Json { get; init; }
 }

@@ -1,3 +1,5 @@
+using DataReliability.LocalCloud.Fleets;
+
 namespace DataReliability.Dr.Up;
 
 /// <summary>A <c>dr up</c> that is up: what <c>--json</c> prints.</summary>
@@ -13,6 +15,7 @@ namespace DataReliability.Dr.Up;
 /// <param name="CaBundle">The certificates that verify its databases.</param>
 /// <param name="Environment">What the AWS CLI and SDKs need.</param>
 /// <param name="Databases">The databases.</param>
+/// <param name="Fleet">What there is besides as metadata only; null for nothing.</param>
 public sealed record UpReport(
     string Endpoint,
     string Region,
@@ -25,4 +28,5 @@ public sealed record UpReport(
     double? Speed,
     string CaBundle,
     IReadOnlyDictionary<string, string> Environment,
-    IReadOnlyList<UpDatabase> Databases);
+    IReadOnlyList<UpDatabase> Databases,
+    FleetSummary? Fleet = null);

@@ -7,6 +7,8 @@ using DataReliability.Dr.Drill;
 using DataReliability.Dr.Drill.Ledger;
 using DataReliability.Dr.Runs;
 using DataReliability.Dr.Terminal;
+using DataReliability.LocalCloud.Fleets;
+using DataReliability.RdsModel.Fleets;
 using Npgsql;
 
 namespace DataReliability.Dr.Up;
@@ -67,9 +69,19 @@ internal sealed class UpRunner(RunRoot root, IDrillDisplay display, TextWriter o
             await FindAsync(fleet, password, steps, cancellationToken);
         else
             await MakeAsync(fleet, password, steps, cancellationToken);
-        kept?.Save(kept.Record with { Filled = true });
+        var size = options.Fleet ?? kept?.Record.Fleet;
+        kept?.Save(kept.Record with { Filled = true, Fleet = size });
+        FleetSummary? besides = null;
+        if (size is { } databases)
+        {
+            await steps.RunAsync("Add a fleet of metadata only", async () =>
+            {
+                besides = await cloud.AddFleetAsync(new FleetPlan(databases), cancellationToken);
+                return StepOutcome.WellWith($"{besides.Instances:N0} instances, {besides.Clusters:N0} clusters, {besides.Snapshots:N0} snapshots");
+            });
+        }
 
-        var report = new UpFacts(run, kept, options, cloud, fleet, password).Report();
+        var report = new UpFacts(run, kept, options, cloud, fleet, besides, password).Report();
         if (options.Json)
             await output.WriteLineAsync(JsonText.Indent(JsonSerializer.Serialize(report, UpJson.Default.UpReport)));
         else

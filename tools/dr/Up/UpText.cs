@@ -26,6 +26,13 @@ internal sealed class UpText(IAnsiConsole console)
         }
 
         WriteAws(report);
+        if (report.Fleet is { } fleet)
+        {
+            _lines.Text("");
+            _lines.Text($"Besides, as metadata only: {fleet.Instances:N0} instances, {fleet.Clusters:N0} clusters, {fleet.Snapshots:N0} snapshots, {fleet.Tables:N0} tables.");
+            Paste("What controls say of them:", $"dr scan --endpoint-url {report.Endpoint} --region {report.Region} --out report");
+        }
+
         _lines.Text("");
         _lines.Text("In another terminal: dr show, dr evidence, dr fault. What SNS sent and what was called: $AWS_ENDPOINT_URL/_local/messages, /_local/calls.");
         _lines.Text(report.Directory is null
