@@ -22,6 +22,7 @@ public sealed class ScanRunTests
         IReadOnlyList<(AwsAccess, string)> places, string[] controls, string? directory = null) =>
         new ScanRun(
             [.. controls.Select(id => ControlCatalogue.Find(id)!)],
+            [],
             new ControlContext { Now = TimeProvider.System.GetUtcNow() },
             TimeProvider.System,
             new LineProgress(TextWriter.Null.WriteLine)).RunAsync(

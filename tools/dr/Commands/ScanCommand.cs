@@ -5,6 +5,7 @@ using DataReliability.Core.Compliance;
 using DataReliability.Core.Compliance.Controls;
 using DataReliability.Core.Compliance.Inventory;
 using DataReliability.Core.Compliance.Scans;
+using DataReliability.Core.Compliance.Waivers;
 using DataReliability.Core.Fleet;
 using DataReliability.Dr.Scans;
 using DataReliability.Dr.Terminal;
@@ -14,6 +15,7 @@ namespace DataReliability.Dr.Commands;
 /// <summary><c>dr scan</c>.</summary>
 internal sealed class ScanCommand
 {
+    private const string DefaultPolicy = "reliability.json";
     private static readonly string[] Formats = ["html", "csv", "json", "ocsf", "asff"];
     private static readonly string[] Severities = ["low", "medium", "high", "critical"];
 
@@ -23,7 +25,13 @@ internal sealed class ScanCommand
     private readonly Option<string[]> _regions = Words("--region", "REGION,…", "The Regions; else the one that the AWS environment names.");
     private readonly Option<string?> _endpoint = new("--endpoint-url") { Description = "Another endpoint than AWS's, such as that of a LocalCloud.", HelpName = "URL" };
     private readonly Option<string[]> _controls = Words("--control", "ID,…", "The controls, such as RDS.1; else all that need no deployment's records. Fewer controls take fewer calls.");
-    private readonly Option<string?> _policy = new("--policy") { Description = "The reliability.json that promises are measured by; without it they are unknown.", HelpName = "FILE" };
+    private readonly Option<string?> _policy = new("--policy")
+    {
+        Description = $"The policy that promises are measured by; else {DefaultPolicy} of the working directory. Without one they are unknown.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string?> _waivers = new("--waivers") { Description = "Failures that somebody answers for until a day: they are shown, and do not count.", HelpName = "FILE" };
     private readonly Option<string[]> _formats = Words("--format", "FORM,…", "The forms of the report: html, csv, json, ocsf, asff; else html, csv and json.");
     private readonly Option<string?> _out = new("--out") { Description = "The directory that the report is written to.", HelpName = "DIR" };
     private readonly Option<string?> _failOn = new Option<string?>("--fail-on")
@@ -60,10 +68,11 @@ internal sealed class ScanCommand
             "Judges the databases of an account by the compliance controls. It only reads, and needs no deployment.",
             ("scan --region eu-west-1,eu-central-1 --out report", "two Regions of the account that the environment names"),
             ("scan --role arn:aws:iam::111122223333:role/Audit --external-id x --region eu-west-1", "another account"),
-            ("scan --control RDS.1,RDS.2 --fail-on high", "for a pipeline: two controls, in few calls"))
+            ("scan --control RDS.1,RDS.2 --fail-on high", "for a pipeline: two controls, in few calls"),
+            ("scan --waivers waivers.json --out report", "with the failures that somebody answers for"))
         {
             options._profile, options._roles, options._externalId, options._regions, options._endpoint, options._controls, options._policy,
-            options._formats, options._out, options._failOn,
+            options._waivers, options._formats, options._out, options._failOn,
         };
         command.SetAction(options.RunAsync);
         return command;
@@ -73,8 +82,9 @@ internal sealed class ScanCommand
     {
         var time = TimeProvider.System;
         var controls = Controls(parsed.GetValue(_controls) ?? []);
-        var context = new ControlContext { Now = time.GetUtcNow(), Policy = await PolicyAsync(parsed.GetValue(_policy), cancellationToken) };
-        var run = new ScanRun(controls, context, time, new LineProgress(parsed.InvocationConfiguration.Error.WriteLine));
+        var context = new ControlContext { Now = time.GetUtcNow(), Policy = await PolicyAsync(parsed.GetValue(_policy), Environment.CurrentDirectory, cancellationToken) };
+        var waivers = await WaiversAsync(parsed.GetValue(_waivers), cancellationToken);
+        var run = new ScanRun(controls, waivers, context, time, new LineProgress(parsed.InvocationConfiguration.Error.WriteLine));
         var formats = (parsed.GetValue(_formats) is { Length: > 0 } named ? named : ["html", "csv", "json"])
             .Select(format => Enum.Parse<ReportFormat>(format, ignoreCase: true))
             .Distinct()
@@ -115,14 +125,30 @@ internal sealed class ScanCommand
         ? [.. ControlCatalogue.All.Where(control => ids.Contains(control.Metadata.Id, StringComparer.OrdinalIgnoreCase))]
         : [.. ControlCatalogue.All.Where(control => !control.Metadata.Reads.Any(field => field.Call == NoValidationRecords.Call))];
 
-    private static async Task<Read<ReliabilityPolicy>> PolicyAsync(string? file, CancellationToken cancellationToken)
+    /// <summary>The policy.</summary>
+    /// <param name="file">The one that is named; null for that of the directory, if it has one.</param>
+    /// <param name="directory">The working directory.</param>
+    /// <param name="cancellationToken">Ends the read.</param>
+    /// <exception cref="UsageException">It can't be read, or has faults.</exception>
+    internal static async Task<Read<ReliabilityPolicy>> PolicyAsync(string? file, string directory, CancellationToken cancellationToken)
     {
-        if (file is null)
-            return new Unread("reliability.json", "no policy was given: --policy FILE names it");
-        var (name, text) = await TextFile.ReadAsync(file, cancellationToken);
+        if (file is null && !File.Exists(Path.Combine(directory, DefaultPolicy)))
+            return new Unread(DefaultPolicy, $"there is no {DefaultPolicy} in {directory}: --policy FILE names one");
+        var (name, text) = await TextFile.ReadAsync(file ?? Path.Combine(directory, DefaultPolicy), cancellationToken);
         return ReliabilityPolicyReader.Read(text) is PolicyReading.Accepted { Policy: var policy }
             ? policy
             : throw new UsageException($"{name} has faults: 'dr policy check {name}' tells them.");
+    }
+
+    private static async Task<IReadOnlyList<Waiver>> WaiversAsync(string? file, CancellationToken cancellationToken)
+    {
+        if (file is null)
+            return [];
+        var (name, text) = await TextFile.ReadAsync(file, cancellationToken);
+        var reading = new WaiverReader([.. ControlCatalogue.All.Select(control => control.Metadata.Id)]).Read(text);
+        return reading.Faults.Count == 0
+            ? reading.Waivers
+            : throw new UsageException($"{name} has faults: {string.Join("; ", reading.Faults)}");
     }
 
     /// <summary>Words, with commas or said several times.</summary>

@@ -11,17 +11,15 @@ using DataReliability.Inventory.Calls;
 
 namespace DataReliability.Dr.Scans;
 
-/// <summary>Judges what an account has in a Region, a page at a time.</summary>
+/// <summary>Judges what accounts have in Regions, a page at a time. Safe for concurrent use.</summary>
 /// <param name="controls">The controls.</param>
 /// <param name="context">What they know beyond the resource.</param>
-/// <param name="take">Takes each finding.</param>
-/// <param name="inventory">Takes the bytes of what was judged: the evidence.</param>
+/// <param name="take">Takes each finding; called by several at once.</param>
 /// <param name="progress">Takes a line a page.</param>
 internal sealed class PlaceScan(
     IReadOnlyList<IControl> controls,
     ControlContext context,
     Action<Finding> take,
-    IncrementalHash inventory,
     IProgress<string> progress)
 {
     private readonly ControlRun _run = new(controls, context);
@@ -29,7 +27,7 @@ internal sealed class PlaceScan(
     private readonly Dictionary<string, ControlMetadata> _metadata = controls.ToDictionary(c => c.Metadata.Id, c => c.Metadata, StringComparer.Ordinal);
 
     /// <summary>Scans. A place that cannot be looked at is missing, with the reason, and never an exception.</summary>
-    public async Task<ScanTask> RunAsync(AwsAccess access, string region, TimeProvider time, CancellationToken cancellationToken)
+    public async Task<ScannedPlace> RunAsync(AwsAccess access, string region, TimeProvider time, CancellationToken cancellationToken)
     {
         var started = time.GetUtcNow();
         var place = new ScanPlace(access.RoleAccount ?? "unknown", region);
@@ -41,8 +39,13 @@ internal sealed class PlaceScan(
             || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             progress.Report($"{place}: missing: {e.Message}");
-            return new ScanTask { Place = place, Status = ScanTaskStatus.Missing, MissingReason = e.Message, StartedAt = started, EndedAt = time.GetUtcNow() };
+            return new ScannedPlace(
+                new ScanTask { Place = place, Status = ScanTaskStatus.Missing, MissingReason = e.Message, StartedAt = started, EndedAt = time.GetUtcNow() },
+                Convert.ToHexStringLower(SHA256.HashData([])));
         }
+
+        // The evidence: what was judged.
+        using var inventory = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
         using var clients = new InventoryClients(access.Credentials, config => access.Configure(config, region));
         var reader = new InventoryReader(place, clients, new CallBudget(new CallPaceOptions(), time), _scope, new NoValidationRecords(), time);
@@ -68,7 +71,7 @@ internal sealed class PlaceScan(
                 progress.Report($"{place}: {resources} resources, {reader.Calls} calls");
         }
 
-        return new ScanTask
+        var task = new ScanTask
         {
             Place = place,
             Status = ScanTaskStatus.Done,
@@ -78,6 +81,7 @@ internal sealed class PlaceScan(
             Calls = reader.Calls + 1,
             Gaps = gaps,
         };
+        return new ScannedPlace(task, Convert.ToHexStringLower(inventory.GetHashAndReset()));
     }
 
     private void Take(IEnumerable<Judgement> judgements)

@@ -1,16 +1,24 @@
 using System.Security.Cryptography;
+using System.Text;
 using DataReliability.ComplianceReport;
 using DataReliability.ComplianceReport.Files;
 using DataReliability.Core.Compliance;
 using DataReliability.Core.Compliance.Controls;
 using DataReliability.Core.Compliance.Findings;
 using DataReliability.Core.Compliance.Scans;
+using DataReliability.Core.Compliance.Waivers;
 
 namespace DataReliability.Dr.Scans;
 
-/// <summary>Scans accounts and Regions one after another, and writes what is found.</summary>
-internal sealed class ScanRun(IReadOnlyList<IControl> controls, ControlContext context, TimeProvider time, IProgress<string> progress)
+/// <summary>Scans accounts and Regions, several at once, and writes what is found.</summary>
+internal sealed class ScanRun(
+    IReadOnlyList<IControl> controls, IReadOnlyList<Waiver> waivers, ControlContext context, TimeProvider time, IProgress<string> progress)
 {
+    // Each has limits of its own at AWS; what bounds them here is memory.
+    private const int AtATime = 8;
+
+    private readonly Lock _lock = new();
+
     /// <param name="places">The accesses and Regions.</param>
     /// <param name="directory">Where the report goes; null for none.</param>
     /// <param name="formats">Its forms.</param>
@@ -22,14 +30,16 @@ internal sealed class ScanRun(IReadOnlyList<IControl> controls, ControlContext c
         CancellationToken cancellationToken)
     {
         using var spool = directory is null ? null : new FindingSpool();
-        using var inventory = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var laid = new WaiverApplication(waivers, context.Now);
         var scorekeeper = new ScoreKeeper(ControlCatalogue.Metadata);
         var worst = new WorstFindings();
-        var scan = new PlaceScan(controls, context, Take, inventory, progress);
-        var tasks = new List<ScanTask>();
-        foreach (var (access, region) in places)
-            tasks.Add(await scan.RunAsync(access, region, time, cancellationToken));
+        var scan = new PlaceScan(controls, context, Take, progress);
+        var scanned = new ScannedPlace[places.Count];
+        await Parallel.ForAsync(
+            0, places.Count, new ParallelOptions { MaxDegreeOfParallelism = AtATime, CancellationToken = cancellationToken },
+            async (at, cancel) => scanned[at] = await scan.RunAsync(places[at].Access, places[at].Region, time, cancel));
 
+        List<ScanTask> tasks = [.. scanned.Select(place => place.Task)];
         var ended = time.GetUtcNow();
         var scores = scorekeeper.Card();
         var id = $"{context.Now:yyyyMMdd'T'HHmmssfff'Z'}";
@@ -42,6 +52,7 @@ internal sealed class ScanRun(IReadOnlyList<IControl> controls, ControlContext c
             Tasks = tasks,
             Scores = scores,
             Trend = [new TrendPoint(id, ended, scores.Overall)],
+            Waivers = laid.Statuses(),
         };
         if (directory is not null)
         {
@@ -55,7 +66,7 @@ internal sealed class ScanRun(IReadOnlyList<IControl> controls, ControlContext c
                     Controls = [.. controls.Select(c => c.Metadata)],
                     Formats = formats,
                     GeneratedAt = time.GetUtcNow(),
-                    InventorySha256 = Convert.ToHexStringLower(inventory.GetHashAndReset()),
+                    InventorySha256 = Sha256(scanned),
                 },
                 new DirectoryReportFiles(directory),
                 cancellationToken);
@@ -65,9 +76,17 @@ internal sealed class ScanRun(IReadOnlyList<IControl> controls, ControlContext c
 
         void Take(Finding finding)
         {
-            scorekeeper.Add(finding);
-            worst.Add(finding);
-            spool?.Add(finding);
+            lock (_lock)
+            {
+                finding = laid.Apply(finding);
+                scorekeeper.Add(finding);
+                worst.Add(finding);
+                spool?.Add(finding);
+            }
         }
     }
+
+    /// <summary>As scans of a deployment have it: of the places, in their order.</summary>
+    private static string Sha256(IEnumerable<ScannedPlace> places) => Convert.ToHexStringLower(SHA256.HashData(
+        Encoding.UTF8.GetBytes(string.Concat(places.Select(place => $"{place.Task.Place} {place.InventorySha256}\n")))));
 }

@@ -11,7 +11,7 @@ internal sealed class WorstFindings
 
     private readonly SortedSet<Finding> _worst = new(FindingOrder.WorstFirst);
 
-    /// <summary>The highest severity that failed or could not be judged; null when nothing did.</summary>
+    /// <summary>The highest severity that failed, without a waiver, or could not be judged; null when nothing did.</summary>
     public Severity? Highest { get; private set; }
 
     /// <summary>Worst first.</summary>
@@ -19,7 +19,7 @@ internal sealed class WorstFindings
 
     public void Add(Finding finding)
     {
-        if (finding.Outcome is not (Outcome.Failed or Outcome.Unknown))
+        if (finding.IsWaived || finding.Outcome is not (Outcome.Failed or Outcome.Unknown))
             return;
         if (Highest is not { } highest || finding.Severity > highest)
             Highest = finding.Severity;
