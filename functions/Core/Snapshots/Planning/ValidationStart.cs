@@ -53,6 +53,7 @@ public static class ValidationStart
                 database.ResourceId,
                 DateTimeOffset.FromUnixTimeSeconds((now + options.DeadlineAfter).ToUnixTimeSeconds())),
             Attempt = attempt,
+            Earlier = due.Last?.Proven,
             Times = new ValidationTimes { StartedAt = now },
             Steps = [new ValidationStep(now, ValidationStatus.Planned, reason)],
         };

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DataReliability.Core.Compliance.Inventory;
 using DataReliability.Core.Workflows;
 
 namespace DataReliability.Core.Snapshots.Validation;
@@ -46,7 +47,16 @@ public static class ValidationFiling
             state.Attempt,
             state.Times.StartedAt,
             state.Times.EndedAt,
-            state.Verdict is { } verdict ? ValidationStatus.Of(verdict) : null);
+            state.Verdict is { } verdict ? ValidationStatus.Of(verdict) : null,
+            History(state));
         return new(LastValidation, state.Subject.ResourceId, JsonSerializer.Serialize(last, SnapshotJson.Default.LastValidation));
     }
+
+    // A time once measured stands until the next restore is measured.
+    private static ValidationFact? History(ValidationState state) => state is { Verdict: { } verdict, Times.EndedAt: { } endedAt }
+        ? new ValidationFact(
+            verdict == ValidationVerdict.Passed ? endedAt : state.Earlier?.LastPassedAt,
+            ValidationStatus.Of(verdict),
+            RtoParts.Of(state, state.Report).Served ?? state.Earlier?.Rto)
+        : state.Earlier;
 }

@@ -1,3 +1,4 @@
+using DataReliability.Core.Compliance.Inventory;
 using DataReliability.Core.Fleet;
 using DataReliability.Core.Snapshots.Checks;
 using DataReliability.Core.Snapshots.Restores;
@@ -19,6 +20,9 @@ public sealed record ValidationState
 
     /// <summary>Counts the validations of this snapshot, from 1.</summary>
     public required int Attempt { get; init; }
+
+    /// <summary>What earlier validations of this database proved; null before the first has ended.</summary>
+    public ValidationFact? Earlier { get; init; }
 
     /// <summary>When things happened.</summary>
     public required ValidationTimes Times { get; init; }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DataReliability.Core.Compliance.Inventory;
 using DataReliability.Core.Snapshots;
 using DataReliability.Core.Snapshots.Checks;
 using DataReliability.Core.Snapshots.Validation;
@@ -52,6 +53,23 @@ public class WholeValidationTests
         Assert.Equal("true", failed.Attributes["page"]);
         Assert.Equal("ledger", failed.Attributes["database"]);
         Assert.Contains("pages says so", failed.Data, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_proven_before_is_known_while_the_next_validation_runs_and_after_it_fails()
+    {
+        await _rig.StartAsync();
+        await _rig.RunAsync();
+        var passedAt = (await LastAsync()).EndedAt;
+        Assert.Equal(new ValidationFact(passedAt, "passed", new TimeSpan(0, 6, 1)), (await LastAsync()).Proven);
+        _rig.Time.Advance(TimeSpan.FromDays(1));
+        _rig.Rds.Add(Ledger.Snapshot() with { Id = "ledger-2", Arn = "arn:aws:rds:eu-central-1:123456789012:snapshot:ledger-2", TakenAt = _rig.Time.GetUtcNow() });
+
+        await _rig.StartAsync();
+
+        Assert.Equal((null, passedAt), ((await LastAsync()).Verdict, (await LastAsync()).Proven!.LastPassedAt));
+        await _rig.RunAsync(attempt => Ledger.Report(attempt, Ledger.Result("connection", CheckVerdict.Failed)));
+        Assert.Equal((passedAt, "failed"), ((await LastAsync()).Proven!.LastPassedAt, (await LastAsync()).Proven!.LastVerdict));
     }
 
     [Fact]
@@ -232,6 +250,9 @@ public class WholeValidationTests
     }
 
     private static DataCheckProgress Progress(string done) => new(done, [], new Dictionary<string, long>(), TimeSpan.FromMinutes(14));
+
+    private async Task<LastValidation> LastAsync() => JsonSerializer.Deserialize(
+        (await _rig.Store.GetAsync(ValidationFiling.LastValidation, Ledger.Database().ResourceId, CancellationToken.None))!.Json, SnapshotJson.Default.LastValidation)!;
 
     private async Task<ValidationEvidence> EvidenceAsync() => JsonSerializer.Deserialize(
         (await _rig.Store.GetAsync("evidence", _rig.Id.Key, CancellationToken.None))!.Json, SnapshotJson.Default.ValidationEvidence)!;
