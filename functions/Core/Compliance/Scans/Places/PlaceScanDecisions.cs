@@ -29,7 +29,7 @@ internal static class PlaceScanDecisions
     public static Decision<PlaceScanState, ScanPages> Next(
         WorkflowView<PlaceScanState> current, PlaceScanSight sight, DateTimeOffset now, PlaceScanLimits limits)
     {
-        var state = current.Outcome(ScanPages.EffectName) is { } outcome ? After(current.State, outcome) : current.State;
+        var state = current.Outcome(ScanPages.EffectName) is { } outcome ? After(current.State, outcome, now, limits) : current.State;
         var task = state.Task;
         if (task.Status == ScanTaskStatus.Done)
         {
@@ -47,11 +47,11 @@ internal static class PlaceScanDecisions
         switch (sight)
         {
             case PlaceScanSight.Worker:
-                return state.Failed == 0 || now >= state.MovedAt + Patience(state, limits) ? Step(state, now) : Wait(state, limits);
+                return state.RetryAt is { } retryAt && now < retryAt ? Wait(state, limits) : Step(state, now);
             case PlaceScanSight.OutOfTime:
                 return Ask(current.Id, state with { Asked = 0 }, $"the next worker goes on at {Where(state)}", now, limits);
             default:
-                if (now < state.MovedAt + Patience(state, limits))
+                if (now < LookAt(state, limits))
                     return Wait(state, limits);
                 return state.Asked >= limits.MaxAsked
                     ? GiveUp(state, now, Reasoned(string.Create(CultureInfo.InvariantCulture, $"no worker came forward, asked {state.Asked} times"), state))
@@ -59,12 +59,20 @@ internal static class PlaceScanDecisions
         }
     }
 
-    private static PlaceScanState After(PlaceScanState state, EffectOutcome outcome)
+    private static PlaceScanState After(PlaceScanState state, EffectOutcome outcome, DateTimeOffset now, PlaceScanLimits limits)
     {
         if (outcome is { Result: EffectResult.Refused, Code: ScanPages.Unreachable })
             return state with { Task = state.Task with { Status = ScanTaskStatus.Missing, MissingReason = outcome.Message } };
         if (outcome is not { Result: EffectResult.Done, Value: { } value })
-            return state with { Failed = state.Failed + 1, LastFailure = outcome.Message ?? outcome.Code };
+        {
+            var retry = limits.RetryAfter * Math.Pow(2, state.Failed);
+            return state with
+            {
+                Failed = state.Failed + 1,
+                LastFailure = outcome.Message ?? outcome.Code,
+                RetryAt = now + (retry < limits.AskAgainAfter ? retry : limits.AskAgainAfter),
+            };
+        }
 
         var scanned = JsonSerializer.Deserialize(value, ScanJson.Default.PagesScanned) ?? throw new JsonException("what was scanned is null");
         return state with
@@ -74,6 +82,7 @@ internal static class PlaceScanDecisions
             Asked = 0,
             Failed = 0,
             LastFailure = null,
+            RetryAt = null,
             Task = state.Task with
             {
                 Status = scanned.Next is null ? ScanTaskStatus.Done : state.Task.Status,
@@ -113,7 +122,7 @@ internal static class PlaceScanDecisions
         State = state,
         Status = state.Task.StartedAt is null ? "waiting" : Scanning,
         Reasons = [state.LastFailure is null ? "a worker is at it" : $"reads on in a while: {state.LastFailure}"],
-        DueAt = state.MovedAt + Patience(state, limits),
+        DueAt = LookAt(state, limits),
         Noteworthy = false,
     };
 
@@ -128,12 +137,10 @@ internal static class PlaceScanDecisions
         DueAt = null,
     };
 
-    /// <summary>How long after the last movement somebody is to look: soon where a step failed, each time in a row less soon.</summary>
-    private static TimeSpan Patience(PlaceScanState state, PlaceScanLimits limits)
-    {
-        var retry = limits.RetryAfter * Math.Pow(2, state.Failed - 1);
-        return state.Failed > 0 && retry < limits.AskAgainAfter ? retry : limits.AskAgainAfter;
-    }
+    /// <summary>When the tick is to look again: when what failed may be tried again, and else when whoever was asked for, or is at it,
+    /// is overdue.</summary>
+    private static DateTimeOffset LookAt(PlaceScanState state, PlaceScanLimits limits) =>
+        state.RetryAt is { } retryAt && retryAt > state.MovedAt ? retryAt : state.MovedAt + limits.AskAgainAfter;
 
     private static string Where(PlaceScanState state) =>
         state.Position is { } position ? string.Create(CultureInfo.InvariantCulture, $"{position.List}, page {position.Page}") : "the beginning";

@@ -38,6 +38,9 @@ public sealed record PlaceScanState
     /// <summary>What kept the last of those from reading; null when none failed.</summary>
     public string? LastFailure { get; init; }
 
+    /// <summary>Before when nobody tries again what failed, UTC; null when nothing did.</summary>
+    public DateTimeOffset? RetryAt { get; init; }
+
     /// <summary>Of nothing at all.</summary>
     public const string EmptySha256 = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 }

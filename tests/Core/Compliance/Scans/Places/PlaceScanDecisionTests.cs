@@ -86,15 +86,27 @@ public class PlaceScanDecisionTests
 
         var first = Decide(Running(), PlaceScanSight.Worker, Now.AddSeconds(1), failed);
         Assert.Empty(first.Effects);
-        Assert.Equal(Now.AddSeconds(15), first.DueAt);
-        Assert.Single(Decide(first.State, PlaceScanSight.Worker, Now.AddSeconds(15)).Effects);
+        Assert.Equal(Now.AddSeconds(16), first.DueAt);
+        Assert.Empty(Decide(first.State, PlaceScanSight.Worker, Now.AddSeconds(15)).Effects);
+        Assert.Single(Decide(first.State, PlaceScanSight.Worker, Now.AddSeconds(16)).Effects);
 
         var second = Decide(Running() with { Failed = 1 }, PlaceScanSight.Worker, Now.AddSeconds(1), failed);
-        Assert.Equal(Now.AddSeconds(30), second.DueAt);
+        Assert.Equal(Now.AddSeconds(31), second.DueAt);
 
         var last = Decide(Running() with { Failed = 4 }, PlaceScanSight.Worker, Now.AddSeconds(1), failed);
         Assert.Equal("5 steps in a row read nothing: no answer within 285 s", last.State.Task.MissingReason);
         Assert.Null(last.DueAt);
+    }
+
+    [Fact]
+    public void A_worker_that_comes_at_once_when_it_is_asked_for_after_a_failure_reads_on()
+    {
+        var failed = Decide(Running(), PlaceScanSight.Tick, Now.AddSeconds(1), EffectOutcome.Refused(ScanPages.EffectName, "LeftToWorkers", "it is read by the next worker"));
+        var asked = Decide(failed.State, PlaceScanSight.Tick, Now.AddSeconds(16));
+        Assert.Single(asked.Events);
+        Assert.Equal(Now.AddSeconds(16) + Limits.AskAgainAfter, asked.DueAt);
+
+        Assert.Single(Decide(asked.State, PlaceScanSight.Worker, Now.AddSeconds(16)).Effects);
     }
 
     [Fact]
