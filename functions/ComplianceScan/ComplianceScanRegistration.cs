@@ -1,24 +1,58 @@
+using Amazon.S3;
+using Amazon.SimpleNotificationService;
+using DataReliability.ComplianceReport;
+using DataReliability.ComplianceReport.Publishing;
+using DataReliability.ComplianceScan.Records;
+using DataReliability.ComplianceScan.Reports;
+using DataReliability.Core.Compliance;
+using DataReliability.Core.Compliance.Findings;
 using DataReliability.Core.Compliance.Scans;
 using DataReliability.Core.Compliance.Scans.Places;
 using DataReliability.Core.Workflows;
 using DataReliability.Hosting;
 using DataReliability.Hosting.Witness;
+using DataReliability.Inventory.Access;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 
 namespace DataReliability.ComplianceScan;
 
 /// <summary>Registers what the functions of compliance scans share.</summary>
 public static class ComplianceScanRegistration
 {
+    // A report's largest file takes a while.
+    private static readonly TimeSpan UploadTime = TimeSpan.FromMinutes(2);
+
     /// <summary>Adds it. What only one function needs is read from the environment when that function is composed, so that
     /// each is given no more than it needs.</summary>
     public static IServiceCollection AddComplianceScan(this IServiceCollection services, EnvironmentReader environment)
     {
-        services.AddSingleton(ScanEnvironment.ReadLimits(environment)).AddSingleton(new PlaceScanLimits());
+        services.AddSingleton(ScanEnvironment.ReadLimits(environment));
+        // A step is far shorter than a lease; a worker that has not come forward for longer than one is none.
+        services.AddSingleton(provider =>
+        {
+            var lease = provider.GetRequiredService<WorkflowOptions>().LeaseDuration;
+            return new PlaceScanLimits { StepTime = lease / 10, AskAgainAfter = lease * 1.2 };
+        });
         services.AddSingleton<ICommitWitness, ScanWitness>().AddSingleton<ICommitWitness, PlaceScanWitness>();
+        services.AddSnsClient();
+        services.AddSingleton<IAmazonS3>(_ =>
+        {
+            var config = AwsClients.Patient(new AmazonS3Config());
+            config.Timeout = UploadTime;
+            return new AmazonS3Client(config);
+        });
+        services.TryAddSingleton<IInventoryReaders>(provider => new RoleInventoryReaders(
+            ScanEnvironment.ReadRole(environment),
+            new FiledValidations(provider.GetRequiredService<IDocumentStore>(), ScanEnvironment.ReadHome(environment)),
+            provider.GetRequiredService<TimeProvider>()));
+
         services.AddSingleton<StartComplianceScan>(provider => Starting(provider, environment));
         services.AddSingleton<AdvanceComplianceScans>(provider => ActivatorUtilities.CreateInstance<AdvanceComplianceScans>(
             provider, provider.Runner(Scan(provider)), provider.Runner(Waiting(provider))));
+        services.AddSingleton<ScanAccountRegion>(provider => Scanning(provider, environment));
+        services.AddSingleton<PublishComplianceReport>(provider => Publishing(provider, environment));
         return services;
     }
 
@@ -32,6 +66,40 @@ public static class ComplianceScanRegistration
             provider.GetRequiredService<ScanLimits>(),
             provider.GetRequiredService<TimeProvider>());
         return ActivatorUtilities.CreateInstance<StartComplianceScan>(provider, starter);
+    }
+
+    private static ScanAccountRegion Scanning(IServiceProvider provider, EnvironmentReader environment)
+    {
+        var time = provider.GetRequiredService<TimeProvider>();
+        var policy = ScanEnvironment.ReadPolicy(environment);
+        var scanner = new PlaceScanner(
+            provider.GetRequiredService<IInventoryReaders>(),
+            provider.GetRequiredService<IFindingStore>(),
+            at => new ControlContext { Now = at, Policy = policy },
+            time);
+        var workflow = new PlaceScanWorkflow(scanner, provider.GetRequiredService<PlaceScanLimits>());
+        return ActivatorUtilities.CreateInstance<ScanAccountRegion>(provider, new PlaceScanRun(provider.Runner(workflow, maxSteps: 1), time));
+    }
+
+    private static PublishComplianceReport Publishing(IServiceProvider provider, EnvironmentReader environment)
+    {
+        var (bucket, topic) = ScanEnvironment.ReadReports(environment);
+        var waivers = ScanEnvironment.ReadWaivers(environment);
+        var log = provider.GetRequiredService<ILogger<PublishComplianceReport>>();
+        foreach (var fault in waivers.Faults)
+            log.LogWarning("A waiver waives nothing: {Fault}", fault.ToString());
+        var publisher = new ReportPublisher(
+            provider.GetRequiredService<IFindingStore>(),
+            provider.GetRequiredService<IDocumentStore>(),
+            new S3ReportPlace(provider.GetRequiredService<IAmazonS3>(), bucket, provider.GetRequiredService<TimeProvider>()),
+            waivers.Waivers,
+            Enum.GetValues<ReportFormat>());
+        var run = new ReportRun(
+            provider.GetRequiredService<IWorkflowStore>(),
+            publisher,
+            new SnsReportNotices(provider.GetRequiredService<IAmazonSimpleNotificationService>(), topic),
+            provider.Runner(Scan(provider)));
+        return ActivatorUtilities.CreateInstance<PublishComplianceReport>(provider, run);
     }
 
     private static ScanWorkflow Scan(IServiceProvider provider) => new(

@@ -1,4 +1,9 @@
+using DataReliability.Aws.Sns;
+using DataReliability.Core.Compliance.Controls;
+using DataReliability.Core.Compliance.Inventory;
 using DataReliability.Core.Compliance.Scans;
+using DataReliability.Core.Compliance.Waivers;
+using DataReliability.Core.Fleet;
 using DataReliability.Hosting;
 using DataReliability.Inventory.Access;
 
@@ -27,10 +32,12 @@ internal static class ScanEnvironment
         return targets;
     }
 
-    /// <summary><c>SCAN_DEADLINE_MINUTES</c>, 10 to 1440, default 240.</summary>
+    /// <summary><c>SCAN_DEADLINE_MINUTES</c>, 10 to 1440, default 240; <c>SCAN_POLL_SECONDS</c>: how often places are looked at, 1 to
+    /// 60, default 30.</summary>
     public static ScanLimits ReadLimits(EnvironmentReader environment) => new()
     {
         DeadlineAfter = TimeSpan.FromMinutes(environment.Number("SCAN_DEADLINE_MINUTES", fallback: 240, least: 10, most: 1440)),
+        PollInterval = TimeSpan.FromSeconds(environment.Number("SCAN_POLL_SECONDS", fallback: 30, least: 1, most: 60)),
     };
 
     /// <summary><c>SCAN_ROLE_NAME</c>; <c>SCAN_EXTERNAL_ID</c>, which may be absent.</summary>
@@ -41,5 +48,53 @@ internal static class ScanEnvironment
             environment.Required("SCAN_ROLE_NAME", "the name of the role that reads an account"), environment.Optional("SCAN_EXTERNAL_ID"));
         environment.ThrowIfFaulty();
         return role;
+    }
+
+    /// <summary><c>HOME_ACCOUNT</c> and, as Lambda sets it, <c>AWS_REGION</c>: where this stack is.</summary>
+    /// <exception cref="InvalidEnvironmentException">One is missing.</exception>
+    public static ScanPlace ReadHome(EnvironmentReader environment)
+    {
+        var home = new ScanPlace(
+            environment.Required("HOME_ACCOUNT", "the account that this stack is in"),
+            environment.Required("AWS_REGION", "the Region of this stack; Lambda sets it"));
+        environment.ThrowIfFaulty();
+        return home;
+    }
+
+    /// <summary><c>RELIABILITY_POLICY</c>, default reliability.json. What is wrong with it makes what it would be measured by Unknown,
+    /// and hides nothing else.</summary>
+    public static Read<ReliabilityPolicy> ReadPolicy(EnvironmentReader environment)
+    {
+        var (path, reading) = PackageFiles.FindPolicy(environment);
+        var name = Path.GetFileName(path);
+        return reading switch
+        {
+            PolicyReading.Accepted accepted => accepted.Policy,
+            PolicyReading.Refused refused => new Unread(name, $"it has faults: {string.Join("; ", refused.Faults.Take(3))}"),
+            _ => new Unread(name, "there is no such file in the package"),
+        };
+    }
+
+    /// <summary><c>COMPLIANCE_WAIVERS</c>: a path, relative to the package, default waivers.json.</summary>
+    /// <exception cref="InvalidEnvironmentException">There is no such file. Faults in it are of single waivers, and no exception.</exception>
+    public static WaiverReading ReadWaivers(EnvironmentReader environment)
+    {
+        const string Name = "COMPLIANCE_WAIVERS";
+        var path = PackageFiles.PathOf(environment, environment.Optional(Name) ?? "waivers.json");
+        if (!File.Exists(path))
+            environment.Fault(Name, $"names {path}, which is no file: put the waivers into the package, if only {{\"waivers\": []}}");
+        environment.ThrowIfFaulty();
+        return new WaiverReader([.. ControlCatalogue.Metadata.Keys]).Read(File.ReadAllText(path));
+    }
+
+    /// <summary><c>REPORT_BUCKET</c> and <c>REPORT_TOPIC_ARN</c>.</summary>
+    /// <exception cref="InvalidEnvironmentException">One is missing.</exception>
+    public static (string Bucket, TopicOptions Topic) ReadReports(EnvironmentReader environment)
+    {
+        var reports = (
+            environment.Required("REPORT_BUCKET", "the bucket that reports are written to"),
+            new TopicOptions(environment.Required("REPORT_TOPIC_ARN", "the topic that is told of reports")));
+        environment.ThrowIfFaulty();
+        return reports;
     }
 }

@@ -4,6 +4,7 @@ using Amazon.Lambda.Core;
 using AWS.Lambda.Powertools.Metrics;
 using DataReliability.Core.Compliance.Scans;
 using DataReliability.Hosting;
+using DataReliability.Hosting.Metering;
 using Microsoft.Extensions.Logging;
 using LogLevel = Microsoft.Extensions.Logging.LogLevel;
 
@@ -25,6 +26,7 @@ public class StartComplianceScan(
         var askedAt = asked.Time == default ? time.GetUtcNow() : new DateTimeOffset(asked.Time.ToUniversalTime());
         var cause = asked.Source is { Length: > 0 } source ? $"asked for by {source}" : "asked for by hand";
         var result = await starter.StartAsync(asked.Detail ?? new ScanRequest(), askedAt, cause, invocation.Token);
+        WorkflowMetrics.Heartbeat.AddTo(metrics, 1);
         ScanMetrics.Started.AddTo(metrics, result.Started ? 1 : 0);
         log.Log(
             result.Started ? LogLevel.Information : LogLevel.Warning,

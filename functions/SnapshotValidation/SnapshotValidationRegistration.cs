@@ -50,7 +50,7 @@ public static class SnapshotValidationRegistration
 
     private static PlanSnapshotValidations Planning(IServiceProvider provider, EnvironmentReader environment)
     {
-        var policy = ValidationEnvironment.ReadPolicy(environment);
+        var policy = PackageFiles.ReadPolicy(environment);
         var planner = new ValidationPlanner(
             provider.GetRequiredService<IFleetReader>(),
             database => policy.For(database.Id, database.Tags),

@@ -1,5 +1,4 @@
 using DataReliability.Aws.Kms;
-using DataReliability.Core.Fleet;
 using DataReliability.Core.Snapshots.Planning;
 using DataReliability.Core.Snapshots.Restores;
 using DataReliability.Core.Snapshots.Validation;
@@ -86,28 +85,10 @@ internal static class ValidationEnvironment
         var tls = environment.Optional("DATABASE_TLS") ?? "verify-full";
         if (tls is not ("require" or "verify-full"))
             environment.Fault("DATABASE_TLS", $"is '{tls}': set it to require or verify-full");
-        var bundle = environment.Optional("DATABASE_CA_BUNDLE") is { } path ? Path.Combine(Package(environment), path) : null;
+        var bundle = environment.Optional("DATABASE_CA_BUNDLE") is { } path ? PackageFiles.PathOf(environment, path) : null;
         if (bundle is not null && !File.Exists(bundle))
             environment.Fault("DATABASE_CA_BUNDLE", $"names {bundle}, which is no file: put the bundle that RDS publishes into the package");
         environment.ThrowIfFaulty();
         return new PostgresCheckOptions { Tls = tls == "require" ? PostgresTls.Require : PostgresTls.VerifyFull, CaBundle = bundle };
     }
-
-    /// <summary><c>RELIABILITY_POLICY</c>: a path, relative to the package, default reliability.json.</summary>
-    /// <exception cref="InvalidEnvironmentException">There is no such file, or it is no policy; the message lists every fault.</exception>
-    public static ReliabilityPolicy ReadPolicy(EnvironmentReader environment)
-    {
-        const string Name = "RELIABILITY_POLICY";
-        var path = Path.Combine(Package(environment), environment.Optional(Name) ?? "reliability.json");
-        var reading = File.Exists(path) ? ReliabilityPolicyReader.Read(File.ReadAllText(path)) : null;
-        if (reading is null)
-            environment.Fault(Name, $"names {path}, which is no file: put the policy into the package");
-        foreach (var fault in (reading as PolicyReading.Refused)?.Faults ?? [])
-            environment.Fault(Name, $"{path}: {fault}");
-        environment.ThrowIfFaulty();
-        return ((PolicyReading.Accepted)reading!).Policy;
-    }
-
-    // The managed runtime's base directory is its own; the package is where this variable says.
-    private static string Package(EnvironmentReader environment) => environment.Optional("LAMBDA_TASK_ROOT") ?? AppContext.BaseDirectory;
 }

@@ -44,11 +44,11 @@ public class ValidationEnvironmentTests
         Assert.Throws<InvalidEnvironmentException>(() => ValidationEnvironment.ReadChecks(Of((name, value))));
 
     [Fact]
-    public void The_policy_stands_beside_the_code() => Assert.NotEmpty(ValidationEnvironment.ReadPolicy(Of()).Tiers);
+    public void The_policy_stands_beside_the_code() => Assert.NotEmpty(PackageFiles.ReadPolicy(Of()).Tiers);
 
     [Fact]
     public void A_missing_policy_is_refused() =>
-        Assert.Throws<InvalidEnvironmentException>(() => ValidationEnvironment.ReadPolicy(Of(("RELIABILITY_POLICY", "nowhere.json"))));
+        Assert.Throws<InvalidEnvironmentException>(() => PackageFiles.ReadPolicy(Of(("RELIABILITY_POLICY", "nowhere.json"))));
 
     private static EnvironmentReader Of(params (string Name, string Value)[] variables) =>
         new(variables.ToDictionary(variable => variable.Name, variable => variable.Value));

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using DataReliability.ComplianceScan;
 using DataReliability.DomainEvents;
 using DataReliability.Hosting.Metering;
 using DataReliability.SnapshotValidation;
@@ -50,7 +51,7 @@ public partial class MetricTests
         Assert.Equal(["Metric.cs"], others);
     }
 
-    private static IEnumerable<Metric> Catalogue() => new[] { typeof(WorkflowMetrics), typeof(ValidationMetrics), typeof(EventMetrics) }
+    private static IEnumerable<Metric> Catalogue() => new[] { typeof(WorkflowMetrics), typeof(ValidationMetrics), typeof(EventMetrics), typeof(ScanMetrics) }
         .Select(type => type.Assembly)
         .SelectMany(assembly => assembly.GetExportedTypes())
         .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))

@@ -9,7 +9,7 @@ namespace DataReliability.ComplianceReport.Files;
 /// goes when it is disposed, or with the process.</summary>
 public sealed class FindingSpool : IDisposable
 {
-    private readonly FileStream _file = new(Path.Combine(Path.GetTempPath(), $"dr-findings-{Path.GetRandomFileName()}"), Options());
+    private readonly FileStream _file = SpoolFile.Create();
 
     /// <summary>Adds one.</summary>
     public void Add(Finding finding)
@@ -29,19 +29,4 @@ public sealed class FindingSpool : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _file.Dispose();
-
-    private static FileStreamOptions Options()
-    {
-        var options = new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.ReadWrite,
-            Options = FileOptions.DeleteOnClose,
-            BufferSize = 256 * 1024,
-        };
-        // Findings are nobody else's business.
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        return options;
-    }
 }

@@ -15,7 +15,7 @@ namespace DataReliability.Inventory.Access;
 /// <param name="role">The role.</param>
 /// <param name="validations">Our own records.</param>
 /// <param name="time">The clock.</param>
-public sealed class RoleInventoryReaders(ScanRole role, IValidationRecords validations, TimeProvider time) : IInventoryReaders
+public sealed class RoleInventoryReaders(ScanRole role, IPlacesValidations validations, TimeProvider time) : IInventoryReaders
 {
     private readonly ConcurrentDictionary<string, AssumedRole> _roles = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<ScanPlace, CallBudget> _budgets = new();
@@ -37,7 +37,7 @@ public sealed class RoleInventoryReaders(ScanRole role, IValidationRecords valid
         await CheckAsync(place, arn, credentials, cancellationToken);
         var clients = new InventoryClients(credentials, config => Configure(config, place.Region));
         var budget = _budgets.GetOrAdd(place, _ => new CallBudget(new CallPaceOptions(), time));
-        return new OpenInventory(new InventoryReader(place, clients, budget, scope, validations, time), clients);
+        return new OpenInventory(new InventoryReader(place, clients, budget, scope, validations.At(place), time), clients);
     }
 
     /// <summary>Asks who we are there, in that Region: an account that has not opted in to it is refused.</summary>

@@ -4,7 +4,7 @@ using Amazon.Runtime;
 namespace DataReliability.Inventory.Calls;
 
 /// <summary>Tells what a failed call means.</summary>
-internal static class CallFailure
+public static class CallFailure
 {
     private static readonly HashSet<string> ThrottlingCodes = new(StringComparer.Ordinal)
     {

@@ -33,6 +33,9 @@ public sealed class AuthorizerTests : IAsyncLifetime
                         - Effect: Allow
                           Action: sns:Publish
                           Resource: !Ref Alerts
+                        - Effect: Allow
+                          Action: sts:AssumeRole
+                          Resource: "arn:aws:iam::*:role/reader"
             """) + """
               Bare:
                 Type: AWS::Serverless::Function
@@ -42,6 +45,28 @@ public sealed class AuthorizerTests : IAsyncLifetime
               Alerts:
                 Type: AWS::SNS::Topic
                 Properties: { TopicName: alerts, KmsMasterKeyId: !Ref Key }
+              Reader:
+                Type: AWS::IAM::Role
+                Properties:
+                  RoleName: reader
+                  AssumeRolePolicyDocument:
+                    Statement:
+                      - Effect: Allow
+                        Principal: { AWS: "arn:aws:iam::111122223333:root" }
+                        Action: sts:AssumeRole
+                        Condition:
+                          StringEquals: { sts:ExternalId: hush }
+                          ArnEquals: { aws:PrincipalArn: !GetAtt GuardRole.Arn }
+                  Policies:
+                    - PolicyName: Read
+                      PolicyDocument:
+                        Statement:
+                          - Effect: Allow
+                            Action: rds:DescribeDBProxies
+                            Resource: "arn:aws:rds:*:111122223333:db-proxy:*"
+                          - Effect: Allow
+                            Action: dax:DescribeClusters
+                            Resource: "arn:aws:dax:*:111122223333:cache/*"
               Plain:
                 Type: AWS::SNS::Topic
                 Properties: { TopicName: plain }
@@ -111,6 +136,26 @@ public sealed class AuthorizerTests : IAsyncLifetime
         Assert.Equal(200, (await _cloud.QueryAsync("sns", ("Action", "Publish"), ("TopicArn", _cloud.Host.Template.Resources["Plain"].Arn), ("Message", "hello"))).Status);
 
     [Fact]
+    public async Task Whoever_assumed_a_role_of_the_template_may_do_what_the_role_may_and_no_more()
+    {
+        var (status, body) = await AssumeAsync(Guard);
+        Assert.Equal(200, status);
+        var session = body.Split("<AccessKeyId>")[1].Split('<')[0];
+
+        Assert.Equal(200, (await _cloud.QueryAsAsync(session, "rds", ("Action", "DescribeDBProxies"))).Status);
+        var (refused, why) = await _cloud.QueryAsAsync(session, "rds", ("Action", "DescribeDBInstances"));
+        Assert.Equal(403, refused);
+        Assert.Contains($"User: arn:aws:sts::{Account}:assumed-role/reader/test is not authorized to perform: rds:DescribeDBInstances", why, StringComparison.Ordinal);
+
+        var used = (await _cloud.LocalAsync("grants"))["used"]!.AsArray().Select(use => (use!["function"]!.ToString(), use["action"]!.ToString(), use["statement"]!.ToString()));
+        Assert.Contains(("Reader", "rds:DescribeDBProxies", "Resources.Reader.Properties.Policies[0].PolicyDocument.Statement[0]"), used);
+    }
+
+    [Fact]
+    public async Task A_role_that_admits_one_function_admits_nobody_else() =>
+        Assert.Contains("<Code>AccessDenied</Code>", (await AssumeAsync("person")).Body, StringComparison.Ordinal);
+
+    [Fact]
     public async Task What_was_used_of_the_grants_is_told()
     {
         await _cloud.QueryAsAsync(Guard, "rds", ("Action", "DescribeDBInstances"));
@@ -124,6 +169,9 @@ public sealed class AuthorizerTests : IAsyncLifetime
         Assert.Equal($"arn:aws:rds:eu-west-1:{Account}:*", use["resource"]!.ToString());
         Assert.Equal("Resources.Guard.Properties.Policies[1].Statement[0]", use["statement"]!.ToString());
     }
+
+    private Task<(int Status, string Body)> AssumeAsync(string key) => _cloud.QueryAsAsync(
+        key, "sts", ("Action", "AssumeRole"), ("RoleArn", $"arn:aws:iam::{Account}:role/reader"), ("RoleSessionName", "test"), ("ExternalId", "hush"));
 
     private static (string, string)[] Creating(string id, string owner) =>
     [

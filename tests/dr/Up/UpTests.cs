@@ -126,6 +126,7 @@ public sealed class UpTests : IAsyncDisposable
     // Every line that is printed to be pasted, as far as this machine has the program.
     private static async Task PasteAsync(UpReport up)
     {
+        using var access = CloudAccess.ToLocalCloud(up.Endpoint, up.Region);
         using var text = new StringWriter();
         new UpText(CommandConsole.On(text)).Write(up);
         var lines = text.ToString().Split('\n').Select(line => line.Trim()).ToList();
@@ -134,7 +135,13 @@ public sealed class UpTests : IAsyncDisposable
         foreach (var line in lines.Where(line => line.StartsWith("psql ", StringComparison.Ordinal)))
             await ShellAsync("psql", $"{line} -c 'SELECT count(*) FROM payments'");
         foreach (var line in lines.Where(line => line.StartsWith("aws ", StringComparison.Ordinal)))
+        {
+            // Backups are made when they are due, and what is backing up can't be rebooted.
+            await UntilAsync(
+                async () => (await access.Rds.DescribeDBInstancesAsync(new DescribeDBInstancesRequest())).DBInstances.All(instance => instance.DBInstanceStatus == "available"),
+                "all databases to be available");
             await ShellAsync("aws", $"{export}; {line}");
+        }
     }
 
     private static async Task ShellAsync(string program, string line)

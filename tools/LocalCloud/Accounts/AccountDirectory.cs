@@ -52,7 +52,8 @@ internal sealed class AccountDirectory(CloudTemplate template, StateFolder state
         var principals = statements.SelectMany(s => s["Principal"] is JsonObject who ? Texts(who["AWS"]) : Texts(s["Principal"])).ToList();
         // A role that only services may assume trusts no account, and so none that exists.
         var trusts = principals.Contains("*") ? [] : principals.Select(AccountOf).DefaultIfEmpty("none").ToList();
-        return new AccountRole(resource.Name, external, trusts);
+        var arns = statements.SelectMany(s => Texts(s["Condition"]?["ArnEquals"]?["aws:PrincipalArn"]).Concat(Texts(s["Condition"]?["ArnLike"]?["aws:PrincipalArn"]))).ToList();
+        return new AccountRole(resource.Name, external, trusts, arns.Count > 0 ? arns : null);
     }
 
     private static string AccountOf(string principal) => principal.Split(':') is [_, _, _, _, var account, ..] ? account : principal;

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 namespace DataReliability.LocalCloud.Accounts;
 
 /// <summary><c>/_local/accounts</c>: GET lists what was declared; PUT /_local/accounts/{account} declares an account's roles and
-/// keys, from {"roles":[{"name","externalId","trusts"}],"keys":{"access key":"secret"}}; DELETE forgets it.</summary>
+/// keys, from {"roles":[{"name","externalId","trusts","principals"}],"keys":{"access key":"secret"}}; DELETE forgets it.</summary>
 internal sealed class AccountsRoute(AccountDirectory accounts, string home) : ILocalRoute
 {
     public string Name => "accounts";

@@ -7,6 +7,9 @@ namespace DataReliability.LocalCloud.Accounts;
 /// <param name="SecretKey">What its signatures are made with.</param>
 internal sealed record Caller(string Account, string Principal, string Arn, string UserId, string SecretKey)
 {
+    /// <summary>The ARN of the role that it acts as; null for a person.</summary>
+    public string? Role { get; init; }
+
     /// <summary>When the key stops working, real time; null for never.</summary>
     public DateTimeOffset? Expires { get; init; }
 

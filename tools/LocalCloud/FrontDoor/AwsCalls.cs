@@ -63,7 +63,7 @@ internal sealed class AwsCalls(
             if (request.Action.Length == 0)
                 throw new AwsErrorException(isXml ? "MissingAction" : "UnknownOperationException", "The request names no operation that LocalCloud serves; docs/localcloud.md lists them");
             await faults.BeforeAsync(request, isXml, context.RequestAborted);
-            authorizer.Authorize(request, caller.Arn);
+            authorizer.Authorize(request, caller);
             if (http is not null) return await http.HandleAsync(request, context.Request, context.RequestAborted);
             return _endpoints.TryGetValue(request.Service, out var endpoint)
                 ? await endpoint.HandleAsync(request, context.RequestAborted)

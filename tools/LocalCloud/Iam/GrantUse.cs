@@ -1,7 +1,7 @@
 namespace DataReliability.LocalCloud.Iam;
 
-/// <summary>A grant that a function made use of, as <c>/_local/grants</c> tells it.</summary>
-/// <param name="Function">The logical id of the function.</param>
+/// <summary>A grant that a function, or a role that it assumed, made use of, as <c>/_local/grants</c> tells it.</summary>
+/// <param name="Function">The logical id of the function or role.</param>
 /// <param name="Statement">Where the statement stands in the template.</param>
 /// <param name="Action">The action that was needed.</param>
 /// <param name="Position">Which of the statement's resources covered it, from 0.</param>

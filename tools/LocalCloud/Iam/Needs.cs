@@ -22,6 +22,7 @@ internal sealed class Needs(Func<AwsRequest, Func<RdsWorld, IReadOnlyList<Need>>
         "sqs" => [new Need($"sqs:{request.Action}", Text(request, "QueueUrl").Split('/') is [.., var account, var name] ? $"arn:aws:sqs:{request.Region}:{account}:{name}" : "*")],
         "sts" => request.Action == "GetCallerIdentity" ? [] : [new Need($"sts:{request.Action}", Text(request, "RoleArn"))],
         "s3" => [new Need($"s3:{request.Action}", $"arn:aws:s3:::{request.Path.TrimStart('/')}")],
+        "dax" => [new Need($"dax:{request.Action}", Text(request, "ResourceName") is { Length: > 0 } cluster ? cluster : $"arn:aws:dax:{request.Region}:{request.Account}:cache/*")],
         "tagging" => [new Need($"tag:{request.Action}", "*")],
         "monitoring" => [new Need($"cloudwatch:{request.Action}", "*")],
         _ => [new Need($"{request.Service}:{request.Action}", "*")],
@@ -34,6 +35,8 @@ internal sealed class Needs(Func<AwsRequest, Func<RdsWorld, IReadOnlyList<Need>>
         {
             "TransactWriteItems" => Operations(body).Select(one => ($"dynamodb:{(one.Key == "ConditionCheck" ? "ConditionCheckItem" : one.Key + "Item")}", one.Value)),
             "TransactGetItems" => Operations(body).Select(one => ("dynamodb:GetItem", one.Value)),
+            "BatchGetItem" or "BatchWriteItem" => (body?["RequestItems"] as JsonObject ?? []).Select(one =>
+                ($"dynamodb:{request.Action}", (JsonNode?)new JsonObject { ["TableName"] = one.Key })),
             _ => [($"dynamodb:{request.Action}", body)],
         };
         foreach (var (action, on) in items)

@@ -3,7 +3,7 @@ using DataReliability.LocalCloud.Templates;
 
 namespace DataReliability.LocalCloud.Iam;
 
-/// <summary>Reads the policies of a function: the statements that it lists itself, or those of the role that it names.</summary>
+/// <summary>Reads the policies of functions and roles. Of a function: the statements that it lists itself, or those of the role that it names.</summary>
 internal static class PolicyReader
 {
     /// <summary>Its statements; null when its role is not in the template, so that nobody here knows what it may do.</summary>
@@ -11,17 +11,21 @@ internal static class PolicyReader
     {
         var properties = template.Resources[function.LogicalId].Properties;
         return properties["Role"] is null
-            ? Statements(properties["Policies"], $"Resources.{function.LogicalId}.Properties.Policies", policy => policy)
+            ? Statements(properties["Policies"], $"Resources.{function.LogicalId}.Properties.Policies", null)
             : template.OfType("AWS::IAM::Role").FirstOrDefault(role => role.Arn == function.RoleArn) is { } found
-                ? Statements(found.Properties["Policies"], $"Resources.{found.LogicalId}.Properties.Policies", policy => policy["PolicyDocument"] as JsonObject)
+                ? Read(found)
                 : null;
     }
 
-    private static List<PolicyStatement> Statements(JsonNode? policies, string path, Func<JsonObject, JsonObject?> document) =>
+    /// <summary>The statements of a role.</summary>
+    public static IReadOnlyList<PolicyStatement> Read(TemplateResource role) =>
+        Statements(role.Properties["Policies"], $"Resources.{role.LogicalId}.Properties.Policies", "PolicyDocument");
+
+    private static List<PolicyStatement> Statements(JsonNode? policies, string path, string? document) =>
     [
-        .. (policies as JsonArray ?? []).SelectMany((policy, i) => (policy is JsonObject map ? document(map)?["Statement"] as JsonArray ?? [] : [])
+        .. (policies as JsonArray ?? []).SelectMany((policy, i) => ((policy is JsonObject map ? document is null ? map : map[document] as JsonObject : null)?["Statement"] as JsonArray ?? [])
             .OfType<JsonObject>().Select((statement, j) => new PolicyStatement(
-                $"{path}[{i}].Statement[{j}]", Scalar.Text(statement["Effect"]) == "Deny", Texts(statement["Action"]), Texts(statement["Resource"]), statement["Condition"] as JsonObject))),
+                $"{path}[{i}]{(document is null ? "" : "." + document)}.Statement[{j}]", Scalar.Text(statement["Effect"]) == "Deny", Texts(statement["Action"]), Texts(statement["Resource"]), statement["Condition"] as JsonObject))),
     ];
 
     private static IReadOnlyList<string> Texts(JsonNode? node) => node switch

@@ -30,15 +30,20 @@ internal sealed class RdsNeeds(RdsWorld world)
         ["DescribeOptionGroups"] = "og",
         ["DescribeGlobalClusters"] = "global-cluster",
         ["DescribeEventSubscriptions"] = "es",
+        ["DescribeDBProxies"] = "db-proxy",
+        ["DescribeDBSecurityGroups"] = "secgrp",
     };
 
     public IEnumerable<Need> Of(AwsRequest request)
     {
         var (form, tags) = (request.Form, RequestTags(request.Form));
-        var arns = Named.Where(named => form.ContainsKey(named.Parameter)).Select(named => world.Arn(named.Kind, world.IdOf(form[named.Parameter], named.Kind)))
+        var arns = Named.Where(named => form.ContainsKey(named.Parameter)).Select(named => Arn(named.Kind, world.IdOf(form[named.Parameter], named.Kind)))
             .Concat(form.TryGetValue("ResourceName", out var arn) ? [arn] : []).ToList();
-        if (Listed.TryGetValue(request.Action, out var kind) && !arns.Any(one => one.StartsWith(world.Arn(kind, ""), StringComparison.Ordinal)))
-            arns.Add(world.Arn(kind, "*"));
+        if (Listed.TryGetValue(request.Action, out var kind) && !arns.Any(one => one.StartsWith(Arn(kind, ""), StringComparison.Ordinal)))
+            arns.Add(Arn(kind, "*"));
+        // Snapshots are listed over all databases.
+        if (request.Action is "DescribeDBSnapshots" or "DescribeDBClusterSnapshots" && arns.Count == 1 && arns[0].EndsWith(":*", StringComparison.Ordinal))
+            arns.Add(Arn(request.Action == "DescribeDBSnapshots" ? "db" : "cluster", "*"));
         if (request.Action == "RestoreDBInstanceFromDBSnapshot")
             arns.AddRange(Defaults(form));
         foreach (var one in arns)
@@ -55,14 +60,17 @@ internal sealed class RdsNeeds(RdsWorld world)
         }
     }
 
+    // A global cluster is of no Region.
+    private string Arn(string kind, string id) => kind == "global-cluster" ? $"arn:aws:rds::{world.Account}:{kind}:{id}" : world.Arn(kind, id);
+
     private IEnumerable<string> Defaults(IReadOnlyDictionary<string, string> form)
     {
         if (Snapshot(form) is not { } snapshot)
             yield break;
         var major = snapshot.EngineVersion.Split('.')[0];
-        if (!form.ContainsKey("OptionGroupName")) yield return world.Arn("og", snapshot.OptionGroup);
-        if (!form.ContainsKey("DBParameterGroupName")) yield return world.Arn("pg", $"default.{snapshot.Engine}{major}");
-        if (!form.ContainsKey("DBSubnetGroupName")) yield return world.Arn("subgrp", "default");
+        if (!form.ContainsKey("OptionGroupName")) yield return Arn("og", snapshot.OptionGroup);
+        if (!form.ContainsKey("DBParameterGroupName")) yield return Arn("pg", $"default.{snapshot.Engine}{major}");
+        if (!form.ContainsKey("DBSubnetGroupName")) yield return Arn("subgrp", "default");
     }
 
     private DbSnapshot? Snapshot(IReadOnlyDictionary<string, string> form) =>

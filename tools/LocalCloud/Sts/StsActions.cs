@@ -21,7 +21,7 @@ internal sealed partial class StsActions(Callers callers, AccountDirectory accou
         return new JsonObject { ["UserId"] = caller.UserId, ["Account"] = caller.Account, ["Arn"] = caller.Arn };
     }
 
-    [Fidelity("Roles of the template or declared at `/_local/accounts`; trusted account and external id are checked, the session expires. Session policies and tags are ignored; what a role may do is not judged.")]
+    [Fidelity("Roles of the template or declared at `/_local/accounts`; trusted account, principal and external id are checked, the session expires. What a role of the template may do is judged by its policies; one that was declared may do anything. Session policies and tags are ignored.")]
     public JsonObject AssumeRole(JsonObject input, AwsRequest request)
     {
         var (arn, name) = (Required(input, "RoleArn"), Required(input, "RoleSessionName"));
@@ -29,8 +29,7 @@ internal sealed partial class StsActions(Callers callers, AccountDirectory accou
             throw Invalid("roleSessionName", name, "Member must satisfy regular expression pattern: [\\w+=,.@-]{2,64}");
         var caller = callers.Of(request.AccessKey);
         var role = accounts.Role(arn);
-        if (role is null || role.Trusts is { Count: > 0 } trusts && !trusts.Contains(caller.Account)
-            || role.ExternalId is { } external && input["ExternalId"]?.ToString() != external)
+        if (role?.Admits(caller, input["ExternalId"]?.ToString()) is not true)
             throw new AwsErrorException("AccessDenied", $"User: {caller.Arn} is not authorized to perform: sts:AssumeRole on resource: {arn}", 403);
 
         var (account, roleName) = (arn.Split(':')[4], role.Name[(role.Name.LastIndexOf('/') + 1)..]);
@@ -38,6 +37,7 @@ internal sealed partial class StsActions(Callers callers, AccountDirectory accou
         var session = new Session("ASIA" + RandomNumberGenerator.GetString(Letters, 16), RandomNumberGenerator.GetHexString(64), new Caller(
             account, caller.Principal, $"arn:aws:sts::{account}:assumed-role/{roleName}/{name}", $"{id}:{name}", RandomNumberGenerator.GetHexString(40))
         {
+            Role = arn,
             Expires = clock.Now + TimeSpan.FromSeconds(Duration(input)),
             Process = caller.Process ?? request.Headers.GetValueOrDefault("X-Amz-Security-Token"),
         });

@@ -32,15 +32,15 @@ public sealed record FleetPlan(int Size, ulong Seed = 1)
     /// <summary>How many parameter groups beside the default ones: AWS allows 50.</summary>
     public int ParameterGroups => Math.Min(24, 4 + (Size / 250));
 
-    /// <summary>How many proxies.</summary>
-    public int Proxies => Math.Min(20, Size / 100);
+    /// <summary>How many proxies, at least one.</summary>
+    public int Proxies => Math.Clamp(Size / 100, 1, 20);
 
-    /// <summary>How many global clusters.</summary>
-    public int GlobalClusters => Math.Min(5, Size / 500);
+    /// <summary>How many global clusters: at least one, where an Aurora MySQL cluster is there for it.</summary>
+    public int GlobalClusters => Math.Clamp(Size / 500, 1, 5);
 
-    /// <summary>How many DynamoDB tables.</summary>
-    public int Tables => Size / 50;
+    /// <summary>How many DynamoDB tables, at least ten.</summary>
+    public int Tables => Math.Max(10, Size / 50);
 
-    /// <summary>How many DAX clusters.</summary>
-    public int DaxClusters => Math.Min(20, Size / 500);
+    /// <summary>How many DAX clusters, at least one.</summary>
+    public int DaxClusters => Math.Clamp(Size / 500, 1, 20);
 }

@@ -2,13 +2,14 @@ using Amazon;
 using Amazon.DynamoDBv2;
 using Amazon.RDS;
 using Amazon.Runtime;
+using Amazon.S3;
 
 namespace DataReliability.Dr.Cloud;
 
 /// <summary>Clients of an account: of a LocalCloud, or of the one that the AWS environment names.</summary>
 public sealed class CloudAccess : IDisposable
 {
-    private CloudAccess(IAmazonRDS rds, IAmazonDynamoDB dynamoDb) => (Rds, DynamoDb) = (rds, dynamoDb);
+    private CloudAccess(IAmazonRDS rds, IAmazonDynamoDB dynamoDb, IAmazonS3 s3) => (Rds, DynamoDb, S3) = (rds, dynamoDb, s3);
 
     /// <summary>RDS.</summary>
     public IAmazonRDS Rds { get; }
@@ -16,13 +17,17 @@ public sealed class CloudAccess : IDisposable
     /// <summary>DynamoDB.</summary>
     public IAmazonDynamoDB DynamoDb { get; }
 
+    /// <summary>S3.</summary>
+    public IAmazonS3 S3 { get; }
+
     /// <summary>A LocalCloud, as a person.</summary>
     public static CloudAccess ToLocalCloud(string endpoint, string region)
     {
         var credentials = new BasicAWSCredentials("person", "person");
         return new CloudAccess(
             new AmazonRDSClient(credentials, new AmazonRDSConfig { ServiceURL = endpoint, AuthenticationRegion = region, MaxErrorRetry = 8 }),
-            new AmazonDynamoDBClient(credentials, new AmazonDynamoDBConfig { ServiceURL = endpoint, AuthenticationRegion = region, MaxErrorRetry = 8 }));
+            new AmazonDynamoDBClient(credentials, new AmazonDynamoDBConfig { ServiceURL = endpoint, AuthenticationRegion = region, MaxErrorRetry = 8 }),
+            new AmazonS3Client(credentials, new AmazonS3Config { ServiceURL = endpoint, AuthenticationRegion = region, MaxErrorRetry = 8 }));
     }
 
     /// <summary>The account that the AWS environment names: its variables and profiles.</summary>
@@ -32,7 +37,8 @@ public sealed class CloudAccess : IDisposable
     {
         var rds = new AmazonRDSConfig();
         var dynamoDb = new AmazonDynamoDBConfig();
-        foreach (ClientConfig config in (ClientConfig[])[rds, dynamoDb])
+        var s3 = new AmazonS3Config();
+        foreach (ClientConfig config in (ClientConfig[])[rds, dynamoDb, s3])
         {
             if (endpoint is not null)
             {
@@ -45,7 +51,7 @@ public sealed class CloudAccess : IDisposable
             }
         }
 
-        return new CloudAccess(new AmazonRDSClient(rds), new AmazonDynamoDBClient(dynamoDb));
+        return new CloudAccess(new AmazonRDSClient(rds), new AmazonDynamoDBClient(dynamoDb), new AmazonS3Client(s3));
     }
 
     /// <inheritdoc/>
@@ -53,5 +59,6 @@ public sealed class CloudAccess : IDisposable
     {
         Rds.Dispose();
         DynamoDb.Dispose();
+        S3.Dispose();
     }
 }

@@ -82,9 +82,9 @@ public sealed class LocalCloudRun : IAsyncDisposable
         }
     }
 
-    /// <summary>Puts databases and tables that are metadata only into the account and Region that it plays.</summary>
-    public Task<FleetSummary> AddFleetAsync(FleetPlan plan, CancellationToken cancellationToken) =>
-        _host.AddFleetAsync(plan, account: null, region: null, cancellationToken);
+    /// <summary>Puts databases and tables that are metadata only into an account and Region; null for those that it plays.</summary>
+    public Task<FleetSummary> AddFleetAsync(FleetPlan plan, string? account, string? region, CancellationToken cancellationToken) =>
+        _host.AddFleetAsync(plan, account, region, cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

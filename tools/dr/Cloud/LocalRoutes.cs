@@ -83,6 +83,15 @@ public sealed class LocalRoutes(Uri endpoint) : IDisposable
             : throw new FunctionFailedException($"{functionName} answered {(int)answer.StatusCode}: {body}");
     }
 
+    /// <summary>Puts JSON to a page under <c>/_local/</c>.</summary>
+    /// <exception cref="InvalidOperationException">LocalCloud refuses it; the message says why.</exception>
+    public async Task PutAsync(string page, string json, CancellationToken cancellationToken)
+    {
+        using var content = new StringContent(json, Encoding.UTF8, "application/json");
+        using var answer = await _http.PutAsync($"/_local/{page}", content, cancellationToken);
+        await RequireSuccessAsync(answer, page, cancellationToken);
+    }
+
     /// <summary>Any page under <c>/_local/</c>, as JSON; null where it is not served.</summary>
     public async Task<JsonElement?> GetAsync(string page, CancellationToken cancellationToken)
     {

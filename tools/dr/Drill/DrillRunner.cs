@@ -1,6 +1,7 @@
 using System.Text.Json;
 using DataReliability.Dr.Cloud;
 using DataReliability.Dr.Commands;
+using DataReliability.Dr.Drill.Compliance;
 using DataReliability.Dr.Drill.Reports;
 using DataReliability.Dr.Runs;
 using DataReliability.Dr.Terminal;
@@ -62,6 +63,13 @@ public sealed class DrillRunner(IReadOnlyList<IChapter> chapters, IDrillDisplay 
     private List<IChapter> Chosen(DrillOptions options) =>
         chapters.Where(chapter => options.Only.Count == 0 || options.Only.Contains(chapter.Name)).ToList();
 
+    private static LocalCloudSettings Settings(DrillOptions options) => new()
+    {
+        Speed = options.Speed,
+        KeepFiles = options.Keep,
+        Parameters = new Dictionary<string, string>(new LocalCloudSettings().Parameters.Concat(DrillFleets.Parameters)),
+    };
+
     private async Task RunChaptersAsync(
         RunDirectory run, DrillOptions options, StepLog steps, List<ChapterReport> reports, List<GrantUse> grants, CancellationToken cancellationToken)
     {
@@ -70,7 +78,7 @@ public sealed class DrillRunner(IReadOnlyList<IChapter> chapters, IDrillDisplay 
         {
             await steps.RunAsync("Bring up LocalCloud", async () =>
             {
-                cloud = await LocalCloudRun.StartAsync(run, new LocalCloudSettings { Speed = options.Speed, KeepFiles = options.Keep }, progress: null, cancellationToken);
+                cloud = await LocalCloudRun.StartAsync(run, Settings(options), progress: null, cancellationToken);
                 return StepOutcome.WellWith(cloud.Endpoint.ToString());
             });
             foreach (var chapter in Chosen(options))

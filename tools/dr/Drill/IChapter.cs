@@ -3,7 +3,7 @@ using DataReliability.Dr.Drill.Reports;
 namespace DataReliability.Dr.Drill;
 
 /// <summary>One part of a drill: sets something up in a LocalCloud, makes it go wrong, and judges what the functions made of it.
-/// A chapter leaves nothing in the LocalCloud that it was given.</summary>
+/// A chapter leaves nothing where another looks.</summary>
 public interface IChapter
 {
     /// <summary>Its name on the command line: lower-case words joined by hyphens.</summary>

@@ -76,7 +76,7 @@ internal sealed class UpRunner(RunRoot root, IDrillDisplay display, TextWriter o
         {
             await steps.RunAsync("Add a fleet of metadata only", async () =>
             {
-                besides = await cloud.AddFleetAsync(new FleetPlan(databases), cancellationToken);
+                besides = await cloud.AddFleetAsync(new FleetPlan(databases), account: null, region: null, cancellationToken);
                 return StepOutcome.WellWith($"{besides.Instances:N0} instances, {besides.Clusters:N0} clusters, {besides.Snapshots:N0} snapshots");
             });
         }

@@ -9,8 +9,8 @@ public sealed record ScanLimits
     /// <summary>How long after the deadline places that have not ended are waited for. Default 10 minutes: longer than a worker runs.</summary>
     public TimeSpan Grace { get; init; } = TimeSpan.FromMinutes(10);
 
-    /// <summary>How often the places are looked at. Default one minute.</summary>
-    public TimeSpan PollInterval { get; init; } = TimeSpan.FromMinutes(1);
+    /// <summary>How often the places are looked at. Default 30 seconds.</summary>
+    public TimeSpan PollInterval { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How many places are handed out at once. Default 25.</summary>
     public int HandOutAtOnce { get; init; } = 25;

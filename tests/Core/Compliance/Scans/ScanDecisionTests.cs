@@ -54,7 +54,7 @@ public class ScanDecisionTests
     {
         var next = Decide(Scanning(), Seen(ended: 59), Now.AddMinutes(5));
 
-        Assert.Equal((ScanStage.Scanning, Now.AddMinutes(6)), (next.State.Stage, next.DueAt));
+        Assert.Equal((ScanStage.Scanning, Now.AddSeconds(330)), (next.State.Stage, next.DueAt));
         Assert.Empty(next.Events);
     }
 

@@ -11,6 +11,9 @@ public static class FaultPlan
     private const string Sweep = "SweepRestores";
     private const string Publish = "PublishDomainEvents";
     private const string Republish = "RepublishDomainEvents";
+    private const string Scan = "ScanAccountRegion";
+    private const string Scans = "AdvanceComplianceScans";
+    private const string Report = "PublishComplianceReport";
 
     private static readonly string[] Functions = [Plan, Advance, Checks, Sweep, Publish, Republish];
     private static readonly string[] Throttled = ["rds", "dynamodb", "kms", "sns"];
@@ -30,18 +33,36 @@ public static class FaultPlan
         (Publish, "dynamodb", "UpdateItem"),
     ];
 
-    /// <summary>The faults of a round, in order.</summary>
-    public static IReadOnlyList<Fault> For(DrillFault fault) => fault switch
+    // The same of a scan.
+    private static readonly (string Function, string Service, string Action)[] ChangesOfScans =
+    [
+        (Scans, "dynamodb", "TransactWriteItems"),
+        (Scan, "sts", "AssumeRole"),
+        (Scan, "dynamodb", "BatchWriteItem"),
+        (Scan, "dynamodb", "TransactWriteItems"),
+        (Report, "s3", "PutObject"),
+        (Report, "sns", "Publish"),
+        (Report, "dynamodb", "TransactWriteItems"),
+    ];
+
+    /// <summary>The faults of a round of validations, in order.</summary>
+    public static IReadOnlyList<Fault> For(DrillFault fault) => Of(fault, Functions, Changes);
+
+    /// <summary>The faults of a scan, in order.</summary>
+    public static IReadOnlyList<Fault> ForScan(DrillFault fault) => Of(fault, [Scan, Scans, Report, Publish, Republish], ChangesOfScans);
+
+    private static IReadOnlyList<Fault> Of(
+        DrillFault fault, IReadOnlyList<string> functions, IReadOnlyList<(string Function, string Service, string Action)> changes) => fault switch
     {
         // Targets are the functions: the drill itself, which plays the databases' owners, is left alone.
-        DrillFault.Throttle => [.. from function in Functions from service in Throttled
+        DrillFault.Throttle => [.. from function in functions from service in Throttled
             select new Fault(FaultKinds.Throttle) { Service = service, Target = function, Probability = 0.15 }],
         DrillFault.LostEvents =>
         [
             new Fault(FaultKinds.LoseEvents),
             new Fault(FaultKinds.Throttle) { Service = "sns", Action = "Publish", Target = Publish },
         ],
-        DrillFault.Crash => [.. Changes.Select(change => new Fault(FaultKinds.KillFunction)
+        DrillFault.Crash => [.. changes.Select(change => new Fault(FaultKinds.KillFunction)
         {
             Service = change.Service,
             Action = change.Action,

@@ -4,7 +4,7 @@ using DataReliability.Dr.Drill.Reports;
 
 namespace DataReliability.Dr.Drill.Validations;
 
-/// <summary>What validations left in a LocalCloud that they should not.</summary>
+/// <summary>What a chapter, and what validations in it, left in a LocalCloud that they should not.</summary>
 /// <param name="context">What the chapter was given.</param>
 public sealed class ChapterRemains(DrillContext context)
 {
@@ -17,16 +17,18 @@ public sealed class ChapterRemains(DrillContext context)
 
     /// <summary>Looks for it.</summary>
     /// <returns>What is left, in sentences; empty when nothing is.</returns>
-    public async Task<IReadOnlyList<string>> FindAsync(IReadOnlyList<ValidationReport> validations, CancellationToken cancellationToken)
-    {
-        var left = new List<string>();
-        left.AddRange(await RestoresAsync(cancellationToken));
-        left.AddRange(await OpenAsync(validations, cancellationToken));
-        left.AddRange(await UnsentAsync(cancellationToken));
-        left.AddRange(await DeadLettersAsync(cancellationToken));
-        left.AddRange(await RestoredTwiceAsync(validations, cancellationToken));
-        return left;
-    }
+    public async Task<IReadOnlyList<string>> FindAsync(IReadOnlyList<ValidationReport> validations, CancellationToken cancellationToken) =>
+    [
+        .. await RestoresAsync(cancellationToken),
+        .. await OpenAsync(validations, cancellationToken),
+        .. await FindAsync(cancellationToken),
+        .. await RestoredTwiceAsync(validations, cancellationToken),
+    ];
+
+    /// <summary>Looks for what anything may leave: unsent events and dead letters.</summary>
+    /// <returns>What is left, in sentences; empty when nothing is.</returns>
+    public async Task<IReadOnlyList<string>> FindAsync(CancellationToken cancellationToken) =>
+        [.. await UnsentAsync(cancellationToken), .. await DeadLettersAsync(cancellationToken)];
 
     private async Task<IEnumerable<string>> RestoresAsync(CancellationToken cancellationToken)
     {

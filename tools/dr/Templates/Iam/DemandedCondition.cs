@@ -19,6 +19,5 @@ internal sealed record DemandedCondition(string Action, string Key, string Value
         new("rds:ModifyDBCluster", OursAlone, "{stack}", "a cluster that is not of our making is never modified"),
         new("rds:AddTagsToResource", "aws:RequestTag/data-reliability:created-by", "{stack}", "a tag that makes something ours is given to what we create only"),
         new("kms:CreateGrant", "kms:ViaService", "rds.{region}.amazonaws.com", "keys of snapshots are used by RDS, never by the function"),
-        new("kms:DescribeKey", "kms:ViaService", "rds.{region}.amazonaws.com", "keys of snapshots are used by RDS, never by the function"),
     ];
 }

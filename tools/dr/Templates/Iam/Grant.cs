@@ -15,11 +15,14 @@ internal sealed record Grant(string Action, string Resource, JsonObject? Conditi
     public string ResourcePart => PartOf(Resource);
 
     /// <summary>Whether the resource is of a kind that the action takes. One that is not grants nothing.</summary>
-    public bool IsEffective => ActionFacts.All.TryGetValue(Action, out var facts) && (Resource == "*" || Service == Action.Split(':')[0]
+    public bool IsEffective => ActionFacts.All.TryGetValue(Action, out var facts) && (Resource == "*" || Service == ServiceOf(Action)
         && facts.Resources.Any(kind => ResourcePart.StartsWith(kind, StringComparison.Ordinal)));
 
     /// <summary>What follows the account in an ARN; all of what is none.</summary>
     public static string PartOf(string resource) => resource.Split(':', 6) is ["arn", _, _, _, _, var part] ? part : resource;
+
+    // Roles are IAM's, whoever assumes them.
+    private static string ServiceOf(string action) => action.Split(':')[0] is var service and not "sts" ? service : "iam";
 
     private string Service => Resource.Split(':') is ["arn", _, var service, ..] ? service : "";
 }

@@ -5,7 +5,7 @@ using DataReliability.LocalCloud.Iam;
 
 namespace DataReliability.Dr.Templates.Iam;
 
-/// <summary>What functions were seen to use of what they are granted while drills ran: docs/iam-grants.json, resources by
+/// <summary>What functions, and roles that they assume, were seen to use of what they are granted while drills ran: docs/iam-grants.json, resources by
 /// action by function. LocalCloud denies what is not granted, as IAM does, so that what is recorded is what is needed.</summary>
 internal static class RecordedGrants
 {
@@ -29,7 +29,7 @@ internal static class RecordedGrants
     /// <summary>What was used, as the template writes it.</summary>
     public static IReadOnlySet<RecordedGrant> Of(TemplateUnderCheck template, IEnumerable<GrantUse> used)
     {
-        var grants = template.Functions.SelectMany(function => Grants.Of(template, function)).ToLookup(grant => (grant.Path, grant.Action, grant.Position), grant => grant.Written);
+        var grants = Grants.All(template).SelectMany(one => one.Grants).ToLookup(grant => (grant.Path, grant.Action, grant.Position), grant => grant.Written);
         return used.Select(use => new RecordedGrant(use.Function, use.Action, grants[(use.Statement, use.Action, use.Position)].First())).ToHashSet();
     }
 

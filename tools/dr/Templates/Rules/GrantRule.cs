@@ -12,7 +12,7 @@ internal sealed class GrantRule : ITemplateRule
 
     public string Demands => "every grant names one action, the narrowest kind of resource that AWS knows for it, and the conditions that keep it to what is ours";
 
-    public IEnumerable<Finding> Check(TemplateUnderCheck template) => template.Functions.SelectMany(function => Grants.Of(template, function)
+    public IEnumerable<Finding> Check(TemplateUnderCheck template) => Grants.All(template).SelectMany(one => one.Grants
         .GroupBy(grant => grant.Path)
         .SelectMany(statement => statement.SelectMany(grant => Check(template, grant, [.. statement])).Distinct()));
 
