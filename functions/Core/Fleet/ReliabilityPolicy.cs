@@ -1,3 +1,5 @@
+using DataReliability.Core.Compliance.Remediations;
+
 namespace DataReliability.Core.Fleet;
 
 /// <summary>What the fleet's databases are promised: tiers, and what single databases add to the checks of theirs.</summary>
@@ -11,6 +13,9 @@ public sealed record ReliabilityPolicy(
 {
     /// <summary>The tag by which a database picks its tier.</summary>
     public const string TierTag = "data-reliability:tier";
+
+    /// <summary>Which failures of controls may be mended; null for none.</summary>
+    public RemediationPolicy? Remediation { get; init; }
 
     /// <summary>What one database is promised, with the checks that apply to it.</summary>
     /// <param name="database">Its identifier.</param>

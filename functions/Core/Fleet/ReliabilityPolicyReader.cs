@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using DataReliability.Core.Compliance.Remediations;
 
 namespace DataReliability.Core.Fleet;
 
@@ -35,7 +36,7 @@ public static partial class ReliabilityPolicyReader
 
     private static ReliabilityPolicy ReadRoot(PolicyNode root)
     {
-        var members = root.Members(["$schema", "tiers", "defaultTier", "databases"], "tiers");
+        var members = root.Members(["$schema", "tiers", "defaultTier", "databases", "remediation"], "tiers");
         if (members.TryGetValue("$schema", out var schema))
         {
             _ = schema.Text(static _ => true, "write the schema's address, such as ./reliability.schema.json");
@@ -48,7 +49,10 @@ public static partial class ReliabilityPolicyReader
                 $"there is no such tier: use one of {string.Join(", ", tiers.Keys)}, or leave defaultTier out to refuse databases without a tag")
             : null;
         var databases = members.TryGetValue("databases", out var listed) ? ReadDatabases(listed) : [];
-        return new ReliabilityPolicy(tiers, defaultTier, databases);
+        return new ReliabilityPolicy(tiers, defaultTier, databases)
+        {
+            Remediation = members.TryGetValue("remediation", out var remediation) ? RemediationPolicyReader.Read(remediation) : null,
+        };
     }
 
     private static Dictionary<string, TierPolicy> ReadTiers(PolicyNode node)
