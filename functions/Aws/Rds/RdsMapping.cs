@@ -27,7 +27,7 @@ internal static class RdsMapping
         ParameterGroups = [.. (instance.DBParameterGroups ?? []).Select(Name)],
         PubliclyAccessible = instance.PubliclyAccessible,
         DeletionProtection = instance.DeletionProtection,
-        PendingChanges = Pending(instance.PendingModifiedValues),
+        PendingChanges = PendingValues.Names(instance.PendingModifiedValues),
         Tags = Tags(instance.TagList),
     };
 
@@ -56,27 +56,6 @@ internal static class RdsMapping
         foreach (var tag in tags ?? [])
             read[tag.Key] = tag.Value ?? "";
         return read;
-    }
-
-    private static List<string> Pending(PendingModifiedValues? pending)
-    {
-        if (pending is null)
-            return [];
-
-        (string Name, bool IsSet)[] changes =
-        [
-            (nameof(pending.MasterUserPassword), pending.MasterUserPassword is not null),
-            (nameof(pending.BackupRetentionPeriod), pending.BackupRetentionPeriod is not null),
-            (nameof(pending.DBInstanceClass), pending.DBInstanceClass is not null),
-            (nameof(pending.AllocatedStorage), pending.AllocatedStorage is not null),
-            (nameof(pending.StorageType), pending.StorageType is not null),
-            (nameof(pending.EngineVersion), pending.EngineVersion is not null),
-            (nameof(pending.MultiAZ), pending.MultiAZ is not null),
-            (nameof(pending.Port), pending.Port is not null),
-            (nameof(pending.DBSubnetGroupName), pending.DBSubnetGroupName is not null),
-            (nameof(pending.CACertificateIdentifier), pending.CACertificateIdentifier is not null),
-        ];
-        return [.. changes.Where(change => change.IsSet).Select(change => change.Name)];
     }
 
     private static DateTimeOffset? Utc(DateTime? time) => time is { } known ? new DateTimeOffset(known.ToUniversalTime()) : null;

@@ -19,49 +19,54 @@ internal sealed class InstanceReading(
 
     public async Task<Resource?> ReadAsync(Instance instance, CancellationToken cancellationToken)
     {
-        var arn = place.Arn(instance.DBInstanceArn, "rds", $"db:{instance.DBInstanceIdentifier}");
-        return new Core.Compliance.Inventory.DBInstance
+        var described = Described(place, instance);
+        return described with
         {
-            Account = place.Account,
-            Region = place.Region,
-            Arn = arn,
-            Id = instance.DBInstanceIdentifier,
-            Tags = Values.Tags(instance.TagList, t => t.Key, t => t.Value),
-            ResourceId = Read.Required(instance.DbiResourceId, Call, nameof(instance.DbiResourceId)),
-            Engine = Read.Required(instance.Engine?.ToLowerInvariant(), Call, nameof(instance.Engine)),
-            EngineVersion = Read.Required(instance.EngineVersion, Call, nameof(instance.EngineVersion)),
-            Status = Read.Required(instance.DBInstanceStatus, Call, nameof(instance.DBInstanceStatus)),
-            StorageEncrypted = Read.Required(instance.StorageEncrypted, Call, nameof(instance.StorageEncrypted)),
-            DeletionProtection = Read.Required(instance.DeletionProtection, Call, nameof(instance.DeletionProtection)),
-            MultiAZ = Read.Required(instance.MultiAZ, Call, nameof(instance.MultiAZ)),
-            IamAuthentication = Read.Required(instance.IAMDatabaseAuthenticationEnabled, Call, nameof(instance.IAMDatabaseAuthenticationEnabled)),
-            AutoMinorVersionUpgrade = Read.Required(instance.AutoMinorVersionUpgrade, Call, nameof(instance.AutoMinorVersionUpgrade)),
-            CopyTagsToSnapshot = Read.Required(instance.CopyTagsToSnapshot, Call, nameof(instance.CopyTagsToSnapshot)),
-            BackupRetentionDays = Read.Required(instance.BackupRetentionPeriod, Call, nameof(instance.BackupRetentionPeriod)),
-            LogExports = Values.Texts(instance.EnabledCloudwatchLogsExports),
-            Port = Read.Of(instance.Endpoint?.Port),
-            MasterUser = Values.Optional(instance.MasterUsername),
-            LifecycleSupport = Values.Optional(instance.EngineLifecycleSupport),
-            LatestRestorableTime = Read.Of(Values.Utc(instance.LatestRestorableTime)),
-            ClusterId = Values.Optional(instance.DBClusterIdentifier),
-            ReplicaSource = Values.Optional(
-                string.IsNullOrEmpty(instance.ReadReplicaSourceDBInstanceIdentifier)
-                    ? instance.ReadReplicaSourceDBClusterIdentifier
-                    : instance.ReadReplicaSourceDBInstanceIdentifier),
-            PubliclyAccessible = Read.Required(instance.PubliclyAccessible, Call, nameof(instance.PubliclyAccessible)),
-            MonitoringIntervalSeconds = Read.Of(instance.MonitoringInterval ?? 0),
-            ParameterApplyStatuses = Values.Texts(instance.DBParameterGroups?.ConvertAll(g => g.ParameterApplyStatus ?? "")),
-            CertificateValidTill = Read.Of(Values.Utc(instance.CertificateDetails?.ValidTill)),
-            SecondaryZone = Values.Optional(instance.SecondaryAvailabilityZone),
             AuthorityValidTill = await scope.IfAsync(
                 "rds:DescribeCertificates", () => certificates.EndAsync(instance.CACertificateIdentifier, cancellationToken)),
             Parameters = await ParametersAsync(instance, cancellationToken),
             EngineSupport = await facts.EngineAsync(instance.Engine, instance.EngineVersion, cancellationToken),
-            Backup = await facts.BackupAsync(arn, cancellationToken),
+            Backup = await facts.BackupAsync(described.Arn, cancellationToken),
             LastValidation = await facts.ValidationAsync(instance.DbiResourceId, cancellationToken),
             InternetRoutedSubnets = await scope.IfAsync("ec2:DescribeRouteTables", () => SubnetsAsync(instance.DBSubnetGroup, cancellationToken)),
         };
     }
+
+    /// <summary>As far as the description itself goes; the rest is unread.</summary>
+    public static Core.Compliance.Inventory.DBInstance Described(Place place, Instance instance) => new()
+    {
+        Account = place.Account,
+        Region = place.Region,
+        Arn = place.Arn(instance.DBInstanceArn, "rds", $"db:{instance.DBInstanceIdentifier}"),
+        Id = instance.DBInstanceIdentifier,
+        Tags = Values.Tags(instance.TagList, t => t.Key, t => t.Value),
+        ResourceId = Read.Required(instance.DbiResourceId, Call, nameof(instance.DbiResourceId)),
+        Engine = Read.Required(instance.Engine?.ToLowerInvariant(), Call, nameof(instance.Engine)),
+        EngineVersion = Read.Required(instance.EngineVersion, Call, nameof(instance.EngineVersion)),
+        Status = Read.Required(instance.DBInstanceStatus, Call, nameof(instance.DBInstanceStatus)),
+        StorageEncrypted = Read.Required(instance.StorageEncrypted, Call, nameof(instance.StorageEncrypted)),
+        DeletionProtection = Read.Required(instance.DeletionProtection, Call, nameof(instance.DeletionProtection)),
+        MultiAZ = Read.Required(instance.MultiAZ, Call, nameof(instance.MultiAZ)),
+        IamAuthentication = Read.Required(instance.IAMDatabaseAuthenticationEnabled, Call, nameof(instance.IAMDatabaseAuthenticationEnabled)),
+        AutoMinorVersionUpgrade = Read.Required(instance.AutoMinorVersionUpgrade, Call, nameof(instance.AutoMinorVersionUpgrade)),
+        CopyTagsToSnapshot = Read.Required(instance.CopyTagsToSnapshot, Call, nameof(instance.CopyTagsToSnapshot)),
+        BackupRetentionDays = Read.Required(instance.BackupRetentionPeriod, Call, nameof(instance.BackupRetentionPeriod)),
+        LogExports = Values.Texts(instance.EnabledCloudwatchLogsExports),
+        Port = Read.Of(instance.Endpoint?.Port),
+        MasterUser = Values.Optional(instance.MasterUsername),
+        LifecycleSupport = Values.Optional(instance.EngineLifecycleSupport),
+        LatestRestorableTime = Read.Of(Values.Utc(instance.LatestRestorableTime)),
+        ClusterId = Values.Optional(instance.DBClusterIdentifier),
+        ReplicaSource = Values.Optional(
+            string.IsNullOrEmpty(instance.ReadReplicaSourceDBInstanceIdentifier)
+                ? instance.ReadReplicaSourceDBClusterIdentifier
+                : instance.ReadReplicaSourceDBInstanceIdentifier),
+        PubliclyAccessible = Read.Required(instance.PubliclyAccessible, Call, nameof(instance.PubliclyAccessible)),
+        MonitoringIntervalSeconds = Read.Of(instance.MonitoringInterval ?? 0),
+        ParameterApplyStatuses = Values.Texts(instance.DBParameterGroups?.ConvertAll(g => g.ParameterApplyStatus ?? "")),
+        CertificateValidTill = Read.Of(Values.Utc(instance.CertificateDetails?.ValidTill)),
+        SecondaryZone = Values.Optional(instance.SecondaryAvailabilityZone),
+    };
 
     /// <summary>Only of engines whose parameters a control reads, and not of cluster members, whose group is the cluster's.</summary>
     private Task<Read<ParameterGroup>> ParametersAsync(Instance instance, CancellationToken cancellationToken)

@@ -42,7 +42,8 @@ internal static class DescribeDbEngineVersions
         }
 
         xml.Close("ValidUpgradeTarget"u8);
-        xml.Value("SupportsLogExportsToCloudwatchLogs"u8, false);
+        xml.Values("ExportableLogTypes"u8, "member"u8, LogTypes.Of(release.Engine));
+        xml.Value("SupportsLogExportsToCloudwatchLogs"u8, !LogTypes.Of(release.Engine).IsEmpty);
         xml.Value("SupportsReadReplica"u8, true);
         xml.Value("Status"u8, "available");
         xml.Value("SupportsGlobalDatabases"u8, release.Engine.StartsWith("aurora", StringComparison.Ordinal));

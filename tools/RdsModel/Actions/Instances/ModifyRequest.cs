@@ -47,6 +47,7 @@ internal static class ModifyRequest
             CopyTagsToSnapshot = form.Flag("CopyTagsToSnapshot") ?? instance.CopyTagsToSnapshot,
             PubliclyAccessible = isPublic ?? instance.PubliclyAccessible,
             AutoMinorVersionUpgrade = form.Flag("AutoMinorVersionUpgrade") ?? instance.AutoMinorVersionUpgrade,
+            LogExports = LogTypes.Changed(form, instance.Engine, instance.LogExports),
             PromotionTier = form.Number("PromotionTier") ?? instance.PromotionTier,
             BackupWindow = form.Text("PreferredBackupWindow") is { } backup ? Windows.Daily(backup) : instance.BackupWindow,
             MaintenanceWindow = form.Text("PreferredMaintenanceWindow") is { } window ? Windows.Weekly(window) : instance.MaintenanceWindow,

@@ -27,6 +27,8 @@ internal static class ModifyDbCluster
             DeletionProtection = form.Flag("DeletionProtection") ?? cluster.DeletionProtection,
             IamAuthentication = form.Flag("EnableIAMDatabaseAuthentication") ?? cluster.IamAuthentication,
             CopyTagsToSnapshot = form.Flag("CopyTagsToSnapshot") ?? cluster.CopyTagsToSnapshot,
+            AutoMinorVersionUpgrade = cluster.IsMultiAz ? form.Flag("AutoMinorVersionUpgrade") ?? cluster.AutoMinorVersionUpgrade : cluster.AutoMinorVersionUpgrade,
+            LogExports = LogTypes.Changed(form, cluster.Engine, cluster.LogExports),
             InstanceClass = cluster.IsMultiAz ? form.Text("DBClusterInstanceClass") ?? cluster.InstanceClass : null,
             AllocatedStorage = cluster.IsMultiAz ? form.Number("AllocatedStorage") ?? cluster.AllocatedStorage : cluster.AllocatedStorage,
             PendingPassword = password,
