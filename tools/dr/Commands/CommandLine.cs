@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
 using DataReliability.Dr.Commands.Faults;
+using DataReliability.Dr.Commands.Remediations;
 using DataReliability.Dr.Drill.Chapters;
 
 namespace DataReliability.Dr.Commands;
@@ -78,6 +79,7 @@ public static class CommandLine
         root.Subcommands.Add(CompletionCommand.Create());
         root.Subcommands.Add(SimulateCommand.Create());
         root.Subcommands.Add(ScanCommand.Create());
+        root.Subcommands.Add(RemediationCommand.Create());
         CommandHelp.AddTo(root);
         return root;
     }

@@ -7,7 +7,7 @@ namespace DataReliability.Dr.Workflows;
 public static class WorkflowReadings
 {
     private static readonly Dictionary<string, IWorkflowReading> ByKind =
-        new IWorkflowReading[] { new ValidationReading(), new SweepReading(), new PlanReading() }.ToDictionary(reading => reading.Kind);
+        new IWorkflowReading[] { new ValidationReading(), new SweepReading(), new PlanReading(), new RemediationReading() }.ToDictionary(reading => reading.Kind);
 
     /// <summary>The kinds, in the order of their names.</summary>
     public static IReadOnlyList<string> Kinds { get; } = [.. ByKind.Keys.Order(StringComparer.Ordinal)];
