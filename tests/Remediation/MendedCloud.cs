@@ -16,6 +16,8 @@ using DataReliability.Core.Workflows;
 using DataReliability.Hosting;
 using DataReliability.Inventory;
 using DataReliability.LocalCloud;
+using DataReliability.LocalCloud.Engines;
+using DataReliability.RdsModel.Fleets;
 using DataReliability.TestSupport.Compliance;
 using DataReliability.TestSupport.Workflows;
 using Microsoft.Extensions.DependencyInjection;
@@ -102,6 +104,18 @@ internal sealed class MendedCloud : IAsyncDisposable
             """);
         var host = await LocalCloudHost.StartAsync(
             new LocalCloudOptions { ProjectDirectory = directory, RunDirectory = Path.Combine(directory, "run"), Speed = 2000 }, progress: null);
+        try
+        {
+            // What is offered comes from the engines, which a machine may lack: asked here, in an account that nothing else is in.
+            await host.AddFleetAsync(new FleetPlan(1), "999988887777", Region, TestContext.Current.CancellationToken);
+        }
+        catch (EngineUnavailableException e)
+        {
+            await host.DisposeAsync();
+            Directory.Delete(directory, recursive: true);
+            Assert.Skip(e.Message);
+        }
+
         return new MendedCloud(directory, host, policy);
     }
 
