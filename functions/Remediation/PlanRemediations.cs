@@ -4,6 +4,7 @@ using Amazon.Lambda.Core;
 using AWS.Lambda.Powertools.Metrics;
 using DataReliability.Core.Compliance.Remediations.Planning;
 using DataReliability.Hosting;
+using DataReliability.Hosting.Metering;
 using Microsoft.Extensions.Logging;
 
 namespace DataReliability.Remediation;
@@ -22,6 +23,7 @@ public class PlanRemediations(RemediationPlanner planner, InvocationScope invoca
         using var invocation = invocations.Begin(context);
         var cause = scheduled.Source is { Length: > 0 } source ? $"asked for by {source}" : "asked for by hand";
         var summary = await planner.PlanAsync(cause, () => invocation.HasLeft(MinTimeLeft), invocation.Token);
+        WorkflowMetrics.Heartbeat.AddTo(metrics, 1);
         RemediationMetrics.Planned.AddTo(metrics, summary.Planned.Count);
         RemediationMetrics.Mendable.AddTo(metrics, summary.Failing);
         RemediationMetrics.Unseen.AddTo(metrics, summary.Unseen.Count);

@@ -53,6 +53,7 @@ internal sealed class MendedCloud : IAsyncDisposable
             ["HOME_ACCOUNT"] = Account,
             ["AWS_REGION"] = Region,
             ["RELIABILITY_POLICY"] = policy,
+            ["REMEDIATIONS_ENABLED"] = "true",
             ["COMPLIANCE_WAIVERS"] = Path.Combine(directory, "waivers.json"),
         }));
         // The SDK asks for a Region as soon as a client is made, used or not.

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using DataReliability.ComplianceScan;
 using DataReliability.DomainEvents;
 using DataReliability.Hosting.Metering;
+using DataReliability.Remediation;
 using DataReliability.SnapshotValidation;
 
 namespace DataReliability.Template.Tests;
@@ -51,7 +52,7 @@ public partial class MetricTests
         Assert.Equal(["Metric.cs"], others);
     }
 
-    private static IEnumerable<Metric> Catalogue() => new[] { typeof(WorkflowMetrics), typeof(ValidationMetrics), typeof(EventMetrics), typeof(ScanMetrics) }
+    private static IEnumerable<Metric> Catalogue() => new[] { typeof(WorkflowMetrics), typeof(ValidationMetrics), typeof(EventMetrics), typeof(ScanMetrics), typeof(RemediationMetrics) }
         .Select(type => type.Assembly)
         .SelectMany(assembly => assembly.GetExportedTypes())
         .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))

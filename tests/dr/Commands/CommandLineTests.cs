@@ -11,7 +11,7 @@ public class CommandLineTests
     [InlineData("policy", "dr: which command? Say check.")]
     [InlineData("drill --bogus", "Unrecognized command or argument '--bogus'")]
     [InlineData("", "dr: which command? Say drill, up, down")]
-    [InlineData("drill --only nothing", "--only is nothing: say snapshots or sweeping.")]
+    [InlineData("drill --only nothing", "--only is nothing: say snapshots, sweeping, compliance or remediation.")]
     [InlineData("drill --fault fire", "--fault is fire: say throttle, lost-events or crash.")]
     [InlineData("drill --speed 0", "--speed is 0: say a number from 1 to 1000.")]
     [InlineData("drill --speed 1001", "--speed is 1001")]

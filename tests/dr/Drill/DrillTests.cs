@@ -25,7 +25,7 @@ public sealed class DrillTests : IDisposable
         var report = JsonSerializer.Deserialize(await File.ReadAllTextAsync(_file), ReportJson.Default.DrillReport);
         Assert.NotNull(report);
         Assert.Empty(report.Leftovers);
-        Assert.Equal(["snapshots", "sweeping", "compliance"], report.Chapters.Select(one => one.Name));
+        Assert.Equal(["snapshots", "sweeping", "compliance", "remediation"], report.Chapters.Select(one => one.Name));
         Assert.Empty(report.Chapters.SelectMany(one => one.Faults));
         var chapter = report.Chapters[0];
         Assert.Empty(chapter.Validations.Where(validation => !validation.Right).Select(validation => $"{validation.Database}: {validation.Wrong}"));

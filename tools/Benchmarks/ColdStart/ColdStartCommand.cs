@@ -20,7 +20,7 @@ internal static class ColdStartCommand
         var folder = Directory.CreateTempSubdirectory("coldstart-").FullName;
         try
         {
-            var publishing = new Publishing(Root(), folder);
+            var publishing = new Publishing(Publishing.Root(), folder);
             var host = await publishing.PublishAsync("tools/LambdaHost", Variant.Host, cancellationToken);
             await using var aws = await FakeAws.StartAsync();
             var start = new FunctionStart(aws, host);
@@ -86,13 +86,5 @@ internal static class ColdStartCommand
     {
         string Text(double value) => value.ToString(format, CultureInfo.InvariantCulture);
         Console.WriteLine($"| {function} | {variant} | {Text(cpu)} | {Text(wall)} | {Text(memory)} |");
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "template.yaml")))
-            folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException($"no template.yaml above {AppContext.BaseDirectory}");
     }
 }

@@ -7,6 +7,15 @@ namespace DataReliability.Benchmarks.ColdStart;
 /// <param name="folder">Where to.</param>
 internal sealed class Publishing(string root, string folder)
 {
+    /// <summary>The clone that this runs in.</summary>
+    public static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "template.yaml")))
+            folder = folder.Parent;
+        return folder?.FullName ?? throw new InvalidOperationException($"no template.yaml above {AppContext.BaseDirectory}");
+    }
+
     /// <summary>Publishes a project and answers the folder that holds it.</summary>
     /// <exception cref="InvalidOperationException">It can't be published; the message holds what MSBuild said.</exception>
     public async Task<string> PublishAsync(string project, Variant variant, CancellationToken cancellationToken)
@@ -17,7 +26,7 @@ internal sealed class Publishing(string root, string folder)
         string[] arguments =
         [
             "publish", Path.Combine(root, project), "-c", "Release", "-r", "linux-x64", "--no-self-contained", "-v", "q", "-nodeReuse:false",
-            "-p:AWSProjectType=Benchmark", "--artifacts-path", Path.Combine(folder, $"{name}.build"), "-o", output, .. variant.Properties,
+            "-p:AWSProjectType=Benchmark", "-p:ErrorOnDuplicatePublishOutputFiles=false", "--artifacts-path", Path.Combine(folder, $"{name}.build"), "-o", output, .. variant.Properties,
         ];
         using var publish = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, UseShellExecute = false })
             ?? throw new InvalidOperationException("dotnet did not start");

@@ -29,5 +29,6 @@ internal sealed class Callers(CloudTemplate template, AccountDirectory accounts,
 
     private Caller OfFunction(FunctionDefinition function) => new(home, function.LogicalId,
         $"arn:aws:sts::{home}:assumed-role/{function.RoleArn[(function.RoleArn.LastIndexOf('/') + 1)..]}/{function.Name}",
-        $"AROA{StableId.Letters(function.LogicalId, 16)}:{function.Name}", Principals.SecretKey(function.LogicalId)) { Role = function.RoleArn };
+        $"AROA{StableId.Letters(function.LogicalId, 16)}:{function.Name}", Principals.SecretKey(function.LogicalId))
+    { Role = function.RoleArn };
 }

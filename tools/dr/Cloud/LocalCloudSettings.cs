@@ -22,6 +22,7 @@ public sealed record LocalCloudSettings
     public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>
     {
         ["RestoresEnabled"] = "true",
+        ["RemediationsEnabled"] = "true",
         ["DatabaseTls"] = "verify-full",
         ["LeaseSeconds"] = "20",
         ["PollSeconds"] = "1",

@@ -4,5 +4,5 @@ namespace DataReliability.Dr.Drill.Chapters;
 public static class ChapterList
 {
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<IChapter> All { get; } = [new SnapshotsChapter(), new SweepingChapter(), new ComplianceChapter()];
+    public static IReadOnlyList<IChapter> All { get; } = [new SnapshotsChapter(), new SweepingChapter(), new ComplianceChapter(), new RemediationChapter()];
 }

@@ -47,7 +47,7 @@ public sealed class ComplianceChapter : IChapter
         await context.Steps.RunAsync("Put fleets into two accounts", async () => StepOutcome.WellWith(await fleets.PutAsync(cancellationToken)));
         await context.Steps.RunAsync("Scan three accounts in two Regions", async () =>
         {
-            first = await scan.MakeAsync(cancellationToken);
+            first = await scan.MakeAsync(detail: null, cancellationToken);
             return StepOutcome.WellWith(Text(first.Score));
         });
         var before = await ReportInS3.ReadAsync(s3, first!, cancellationToken);
@@ -66,7 +66,7 @@ public sealed class ComplianceChapter : IChapter
         {
             foreach (var fault in FaultPlan.ForScan(context.Options.Fault))
                 await context.Cloud.Local.InjectAsync(fault, cancellationToken);
-            second = await scan.MakeAsync(cancellationToken);
+            second = await scan.MakeAsync(detail: null, cancellationToken);
             await context.Cloud.Local.ClearFaultsAsync(cancellationToken);
             return StepOutcome.WellWith(Text(second.Score));
         });

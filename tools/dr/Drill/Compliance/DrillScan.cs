@@ -16,20 +16,22 @@ internal sealed class DrillScan(DrillContext context)
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(300);
 
     /// <summary>Makes one, and waits for its report.</summary>
+    /// <param name="detail">What to scan, as people ask for it; null for all.</param>
+    /// <param name="cancellationToken">Gives it up.</param>
     /// <exception cref="InvalidOperationException">It ended without one.</exception>
     /// <exception cref="TimeoutException">It does not end.</exception>
-    public async Task<PublishedReport> MakeAsync(CancellationToken cancellationToken)
+    public async Task<PublishedReport> MakeAsync(string? detail, CancellationToken cancellationToken)
     {
-        var id = await StartAsync(cancellationToken);
+        var id = await StartAsync(detail ?? """{"detail":{}}""", cancellationToken);
         var record = await UntilEndedAsync(id, cancellationToken);
         var filed = await context.Cloud.State.Documents.GetAsync(PublishedReport.Collection, id.Key, cancellationToken)
             ?? throw new InvalidOperationException($"{id} ended {record.Status} without a report: dr show {id}");
         return JsonSerializer.Deserialize(filed.Json, ComplianceJson.Default.PublishedReport)!;
     }
 
-    private async Task<WorkflowId> StartAsync(CancellationToken cancellationToken)
+    private async Task<WorkflowId> StartAsync(string payload, CancellationToken cancellationToken)
     {
-        var answer = await context.Cloud.Local.InvokeAsync(Starter, """{"detail":{}}""", cancellationToken);
+        var answer = await context.Cloud.Local.InvokeAsync(Starter, payload, cancellationToken);
         using var json = JsonDocument.Parse(answer);
         var started = json.RootElement.EnumerateObject().ToDictionary(one => one.Name, one => one.Value.ToString(), StringComparer.OrdinalIgnoreCase);
         return WorkflowId.Parse(started["scan"]);

@@ -53,22 +53,22 @@ public static class FaultPlan
 
     private static IReadOnlyList<Fault> Of(
         DrillFault fault, IReadOnlyList<string> functions, IReadOnlyList<(string Function, string Service, string Action)> changes) => fault switch
-    {
-        // Targets are the functions: the drill itself, which plays the databases' owners, is left alone.
-        DrillFault.Throttle => [.. from function in functions from service in Throttled
+        {
+            // Targets are the functions: the drill itself, which plays the databases' owners, is left alone.
+            DrillFault.Throttle => [.. from function in functions from service in Throttled
             select new Fault(FaultKinds.Throttle) { Service = service, Target = function, Probability = 0.15 }],
-        DrillFault.LostEvents =>
-        [
-            new Fault(FaultKinds.LoseEvents),
+            DrillFault.LostEvents =>
+            [
+                new Fault(FaultKinds.LoseEvents),
             new Fault(FaultKinds.Throttle) { Service = "sns", Action = "Publish", Target = Publish },
         ],
-        DrillFault.Crash => [.. changes.Select(change => new Fault(FaultKinds.KillFunction)
+            DrillFault.Crash => [.. changes.Select(change => new Fault(FaultKinds.KillFunction)
         {
             Service = change.Service,
             Action = change.Action,
             Target = change.Function,
             Times = 1,
         })],
-        _ => [],
-    };
+            _ => [],
+        };
 }

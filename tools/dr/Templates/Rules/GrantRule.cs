@@ -41,18 +41,20 @@ internal sealed class GrantRule : ITemplateRule
         {
             yield return new Finding(grant.Path, $"{grant.Action} is granted on nothing that it acts on", $"name a resource of the kind {Kinds(facts)}");
         }
-        else if (OfRestores.Contains(grant.Action) && template.Parameter("RestorePrefix") is { } prefix && !IsRestore(grant.ResourcePart, prefix))
+        else if (OfRestores.Contains(grant.Action) && !DemandedCondition.All.Any(wish => wish.IsOwnersWish && wish.Action == grant.Action && Holds(grant, wish)) && template.Parameter("RestorePrefix") is { } prefix && !IsRestore(grant.ResourcePart, prefix))
         {
             yield return new Finding(grant.Path, $"{grant.Action} is granted on {grant.Resource}", $"name restores only: db:${{RestorePrefix}}*");
         }
 
-        foreach (var demanded in DemandedCondition.All.Where(demanded => demanded.Action == grant.Action))
-        {
-            var value = demanded.Value.Replace("{stack}", TemplateUnderCheck.StackName, StringComparison.Ordinal).Replace("{region}", "eu-west-1", StringComparison.Ordinal);
-            if (Scalar.Text(grant.Condition?["StringEquals"]?[demanded.Key]) != value)
-                yield return new Finding(grant.Path, $"{grant.Action} is granted without the condition {demanded.Key}", $"demand StringEquals {demanded.Key}: {value}, as {demanded.Because}");
-        }
+        var demands = DemandedCondition.All.Where(demanded => demanded.Action == grant.Action).ToList();
+        if (demands is [var demanded, ..] && !demands.Exists(one => Holds(grant, one)))
+            yield return new Finding(grant.Path, $"{grant.Action} is granted without the condition {demanded.Key}", $"demand StringEquals {demanded.Key}: {Value(demanded)}, as {demanded.Because}");
     }
+
+    private static bool Holds(Grant grant, DemandedCondition demanded) => Scalar.Text(grant.Condition?["StringEquals"]?[demanded.Key]) == Value(demanded);
+
+    private static string Value(DemandedCondition demanded) =>
+        demanded.Value.Replace("{stack}", TemplateUnderCheck.StackName, StringComparison.Ordinal).Replace("{region}", "eu-west-1", StringComparison.Ordinal);
 
     private static bool IsRestore(string resource, string prefix) =>
         resource.StartsWith($"db:{prefix}", StringComparison.Ordinal) || resource.StartsWith($"cluster:{prefix}", StringComparison.Ordinal);
