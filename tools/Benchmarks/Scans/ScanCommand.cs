@@ -53,7 +53,7 @@ internal static class ScanCommand
             await fleets.DisturbAsync(service => new Fault(FaultKinds.Delay) { Service = service, Seconds = 0.05 }, cancellationToken);
             Row($"{Name(small)}, each call 50 ms later", Compiled.Name, await MeasureAsync(fleets, compiled, Small, 1, cancellationToken));
             await fleets.DisturbAsync(service => new Fault(FaultKinds.Throttle) { Service = service, PerSecond = 5 }, cancellationToken);
-            Row($"{Name(small)}, throttled beyond 5 calls a second", Compiled.Name, await MeasureAsync(fleets, compiled, Small, 1, cancellationToken));
+            Row($"{Name(small)}, throttled beyond 5 calls a second of each service", Compiled.Name, await MeasureAsync(fleets, compiled, Small, 1, cancellationToken));
 
             Console.WriteLine();
             Console.WriteLine(string.Create(
