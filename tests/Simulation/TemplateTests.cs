@@ -12,9 +12,13 @@ public class TemplateTests
     private static readonly IReadOnlyList<FunctionDefinition> Deployed =
         [.. new TemplateReader { StackName = "data-reliability" }.ReadFile(FindTemplate()).Functions];
 
+    // Scans and remediations are not in the simulated world: tests/Core lets them die at every effect.
+    private static readonly string[] Elsewhere =
+        ["StartComplianceScan", "ScanAccountRegion", "AdvanceComplianceScans", "PublishComplianceReport", "PlanRemediations", "AdvanceRemediations"];
+
     [Fact]
-    public void Every_function_of_the_template_is_simulated() => Assert.Equal(
-        Deployed.Select(function => function.LogicalId).Order(StringComparer.Ordinal),
+    public void Every_function_of_the_template_is_simulated_but_those_that_are_explored_elsewhere() => Assert.Equal(
+        Deployed.Select(function => function.LogicalId).Except(Elsewhere, StringComparer.Ordinal).Order(StringComparer.Ordinal),
         Simulated.Select(function => function.Name).Order(StringComparer.Ordinal));
 
     [Fact]

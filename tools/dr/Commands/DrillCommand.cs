@@ -45,7 +45,7 @@ internal static class DrillCommand
         var command = new DocumentedCommand(
             "drill",
             "Brings the stack of template.yaml up on this machine, breaks real databases and judges the verdicts.",
-            ("drill", "everything, in about a minute; a new machine's first takes a few"),
+            ("drill", "everything, in about two minutes; a new machine's first takes a few"),
             ("drill --fault crash", "the same verdicts, while the functions' processes keep dying"),
             ("drill --json report.json", "with every verdict, its evidence and the calls to AWS in a file"),
             ("drill --keep", "leaves the logs of functions and engines to be read"))
