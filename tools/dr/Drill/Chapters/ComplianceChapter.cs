@@ -3,7 +3,6 @@ using DataReliability.ComplianceReport.Manifests;
 using DataReliability.Core.Compliance.Findings;
 using DataReliability.Core.Compliance.Scans;
 using DataReliability.Dr.Cloud;
-using DataReliability.Dr.Commands;
 using DataReliability.Dr.Drill.Compliance;
 using DataReliability.Dr.Drill.Faults;
 using DataReliability.Dr.Drill.Reports;
@@ -21,22 +20,11 @@ public sealed class ComplianceChapter : IChapter
     public string Title => "Scans three accounts in two Regions, breaks three things, scans again and tells just these; what it can no longer see is unknown.";
 
     /// <inheritdoc/>
-    public async Task<ChapterReport> RunAsync(DrillContext context, CancellationToken cancellationToken)
+    public Task<ChapterReport> RunAsync(DrillContext context, CancellationToken cancellationToken) => ChapterFrame.RunAsync(Name, context, async faults =>
     {
-        var faults = new List<string>();
-        try
-        {
-            using var far = CloudAccess.ToLocalCloud(context.Cloud.Endpoint.ToString(), DrillFleets.FarRegion);
-            await RunAsync(context, new Breakage(far.Rds), faults, cancellationToken);
-        }
-        catch (Exception e) when (e is not OperationCanceledException and not EnvironmentException)
-        {
-            faults.Add($"{e.GetType().Name}: {e.Message}");
-        }
-
-        var right = faults.Count == 0 && context.Steps.Steps.All(step => step.Outcome == "right");
-        return new ChapterReport(Name, right, context.Steps.Steps, [], faults, [], new Dictionary<string, double>(), 0);
-    }
+        using var far = CloudAccess.ToLocalCloud(context.Cloud.Endpoint.ToString(), DrillFleets.FarRegion);
+        await RunAsync(context, new Breakage(far.Rds), faults, cancellationToken);
+    });
 
     private static async Task RunAsync(DrillContext context, Breakage breakage, List<string> faults, CancellationToken cancellationToken)
     {
@@ -54,7 +42,7 @@ public sealed class ComplianceChapter : IChapter
         await context.Steps.RunAsync("Look for what it could not see", async () =>
         {
             await Task.CompletedTask;
-            return Judge(Unseen(before.Summary, isMemberSeen: true), "one Region not opted in to, one account that lets nobody in", faults);
+            return ChapterFrame.Judge(Unseen(before.Summary, isMemberSeen: true), "one Region not opted in to, one account that lets nobody in", faults);
         });
         await context.Steps.RunAsync("Break three things", async () => StepOutcome.WellWith(await breakage.BreakAsync(cancellationToken)));
         await context.Steps.RunAsync("Close the other account's Region", async () =>
@@ -74,13 +62,13 @@ public sealed class ComplianceChapter : IChapter
         await context.Steps.RunAsync("Look for the three in what changed, and for what is unknown now", async () =>
         {
             await Task.CompletedTask;
-            return Judge([.. Unseen(after.Summary, isMemberSeen: false), .. Unexpected(after.Changes, breakage.Expected)], string.Join(", ", breakage.Expected.Select(one => $"{one.Control} {one.Arn.Split(':')[^1]}")), faults);
+            return ChapterFrame.Judge([.. Unseen(after.Summary, isMemberSeen: false), .. Unexpected(after.Changes, breakage.Expected)], string.Join(", ", breakage.Expected.Select(one => $"{one.Control} {one.Arn.Split(':')[^1]}")), faults);
         });
         await context.Steps.RunAsync("Prove both reports by their manifests, and open the link that was mailed", async () =>
         {
             var wrong = before.Faults.Concat(after.Faults).Concat(ManifestVerifier.VerifyChain([before.Manifest, after.Manifest])).Select(fault => fault.ToString()).ToList();
             wrong.AddRange(await new MailedLink(context.Cloud).FaultsAsync(second!, cancellationToken));
-            return Judge(wrong, after.Summary.Scope.Places.Count + " places, two reports, one chain", faults);
+            return ChapterFrame.Judge(wrong, after.Summary.Scope.Places.Count + " places, two reports, one chain", faults);
         });
         await context.Steps.RunAsync("Mend the three things", async () =>
         {
@@ -88,13 +76,7 @@ public sealed class ComplianceChapter : IChapter
             return StepOutcome.Well;
         });
         await context.Steps.RunAsync("Look for unsent events, dead letters", async () =>
-            Judge(await new ChapterRemains(context).FindAsync(cancellationToken), "none", faults));
-    }
-
-    private static StepOutcome Judge(IReadOnlyList<string> wrong, string well, List<string> faults)
-    {
-        faults.AddRange(wrong);
-        return wrong.Count == 0 ? StepOutcome.WellWith(well) : StepOutcome.Badly(string.Join("; ", wrong.Take(3)));
+            ChapterFrame.Judge(await new ChapterRemains(context).FindAsync(cancellationToken), "none", faults));
     }
 
     private static string Text(Score score) => string.Create(

@@ -1,5 +1,4 @@
 using DataReliability.Core.Compliance.Remediations;
-using DataReliability.Dr.Commands;
 using DataReliability.Dr.Drill.Compliance;
 using DataReliability.Dr.Drill.Reports;
 using DataReliability.Dr.Drill.Validations;
@@ -20,21 +19,8 @@ public sealed class RemediationChapter : IChapter
     public string Title => "Scans two databases without deletion protection and their public snapshots, and has all four mended.";
 
     /// <inheritdoc/>
-    public async Task<ChapterReport> RunAsync(DrillContext context, CancellationToken cancellationToken)
-    {
-        var faults = new List<string>();
-        try
-        {
-            await RunAsync(context, new MendableDatabases(context.Cloud.Access.Rds, context.Time), faults, cancellationToken);
-        }
-        catch (Exception e) when (e is not OperationCanceledException and not EnvironmentException)
-        {
-            faults.Add($"{e.GetType().Name}: {e.Message}");
-        }
-
-        var right = faults.Count == 0 && context.Steps.Steps.All(step => step.Outcome == "right");
-        return new ChapterReport(Name, right, context.Steps.Steps, [], faults, [], new Dictionary<string, double>(), 0);
-    }
+    public Task<ChapterReport> RunAsync(DrillContext context, CancellationToken cancellationToken) => ChapterFrame.RunAsync(
+        Name, context, faults => RunAsync(context, new MendableDatabases(context.Cloud.Access.Rds, context.Time), faults, cancellationToken));
 
     private static async Task RunAsync(DrillContext context, MendableDatabases databases, List<string> faults, CancellationToken cancellationToken)
     {
@@ -52,22 +38,16 @@ public sealed class RemediationChapter : IChapter
         await context.Steps.RunAsync("Mend what policy and tag allow", async () =>
         {
             var ended = await MendAsync(context, cancellationToken);
-            return Judge([.. ended.Where(state => state.Outcome != RemediationOutcome.Applied).Select(state => $"{state.Control} of {state.Target.Id} is {RemediationStatus.Of(state)}: {state.After ?? state.Before}")],
+            return ChapterFrame.Judge([.. ended.Where(state => state.Outcome != RemediationOutcome.Applied).Select(state => $"{state.Control} of {state.Target.Id} is {RemediationStatus.Of(state)}: {state.After ?? state.Before}")],
                 string.Join(", ", ended.Select(state => $"{state.Control} of {state.Target.Id}")), faults);
         });
-        await context.Steps.RunAsync("Look at all four", async () => Judge(await databases.FaultsAsync(cancellationToken), "protected and private", faults));
+        await context.Steps.RunAsync("Look at all four", async () => ChapterFrame.Judge(await databases.FaultsAsync(cancellationToken), "protected and private", faults));
         await context.Steps.RunAsync("Delete them", async () =>
         {
             await databases.DeleteAsync(cancellationToken);
             return StepOutcome.Well;
         });
-        await context.Steps.RunAsync("Look for unsent events, dead letters", async () => Judge(await new ChapterRemains(context).FindAsync(cancellationToken), "none", faults));
-    }
-
-    private static StepOutcome Judge(IReadOnlyList<string> wrong, string well, List<string> faults)
-    {
-        faults.AddRange(wrong);
-        return wrong.Count == 0 ? StepOutcome.WellWith(well) : StepOutcome.Badly(string.Join("; ", wrong.Take(3)));
+        await context.Steps.RunAsync("Look for unsent events, dead letters", async () => ChapterFrame.Judge(await new ChapterRemains(context).FindAsync(cancellationToken), "none", faults));
     }
 
     // As the schedule would, but at once.

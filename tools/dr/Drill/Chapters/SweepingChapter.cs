@@ -1,6 +1,5 @@
 using DataReliability.Core.Snapshots.Sweeping;
 using DataReliability.Dr.Cloud;
-using DataReliability.Dr.Commands;
 using DataReliability.Dr.Drill.Orphans;
 using DataReliability.Dr.Drill.Reports;
 
@@ -20,21 +19,8 @@ public sealed class SweepingChapter : IChapter
     public string Title => "Deletes a restore that nobody remembers, and not the instance that only looks like one.";
 
     /// <inheritdoc/>
-    public async Task<ChapterReport> RunAsync(DrillContext context, CancellationToken cancellationToken)
-    {
-        var faults = new List<string>();
-        try
-        {
-            await RunAsync(context, new OrphanPair(context.Cloud.Access.Rds, context.Cloud.StackName, context.Time), faults, cancellationToken);
-        }
-        catch (Exception e) when (e is not OperationCanceledException and not EnvironmentException)
-        {
-            faults.Add($"{e.GetType().Name}: {e.Message}");
-        }
-
-        var right = faults.Count == 0 && context.Steps.Steps.All(step => step.Outcome == "right");
-        return new ChapterReport(Name, right, context.Steps.Steps, [], faults, [], new Dictionary<string, double>(), 0);
-    }
+    public Task<ChapterReport> RunAsync(DrillContext context, CancellationToken cancellationToken) => ChapterFrame.RunAsync(
+        Name, context, faults => RunAsync(context, new OrphanPair(context.Cloud.Access.Rds, context.Cloud.StackName, context.Time), faults, cancellationToken));
 
     private static async Task RunAsync(DrillContext context, OrphanPair pair, List<string> faults, CancellationToken cancellationToken)
     {
