@@ -73,13 +73,6 @@ public sealed class RemediationWorkflow(
             return null;
         if (JsonSerializer.Deserialize(filed.Json, SnapshotJson.Default.LastValidation) is not { Verdict: null, Workflow: var name } || !WorkflowId.TryParse(name, out var id))
             return null;
-        try
-        {
-            return await store.LoadAsync(id, cancellationToken) is { DueAt: not null, Buried: null } ? name : null;
-        }
-        catch (UndecodableRecordException)
-        {
-            return null;
-        }
+        return await store.IsUnderWayAsync(id, cancellationToken) ? name : null;
     }
 }

@@ -55,16 +55,8 @@ public sealed class ScanStarter(
     {
         if (await documents.GetAsync(Collection, Last, cancellationToken) is not { } last)
             return null;
-        if (!WorkflowId.TryParse(JsonSerializer.Deserialize(last.Json, ScanJson.Default.LastScan)?.Workflow, out var id))
-            return null;
-        try
-        {
-            return await store.LoadAsync(id, cancellationToken) is { DueAt: not null, Buried: null } ? id : null;
-        }
-        catch (UndecodableRecordException)
-        {
-            return null;
-        }
+        return WorkflowId.TryParse(JsonSerializer.Deserialize(last.Json, ScanJson.Default.LastScan)?.Workflow, out var id)
+            && await store.IsUnderWayAsync(id, cancellationToken) ? id : null;
     }
 
     private ScanScope Scope(ScanRequest request)

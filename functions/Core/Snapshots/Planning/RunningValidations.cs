@@ -31,20 +31,8 @@ public sealed class RunningValidations(IWorkflowStore store, PlanOptions options
     {
         if (last is null)
             return 1;
-        if (last.Verdict is null && WorkflowId.TryParse(last.Workflow, out var id) && await RunsAsync(id, cancellationToken))
+        if (last.Verdict is null && WorkflowId.TryParse(last.Workflow, out var id) && await store.IsUnderWayAsync(id, cancellationToken))
             return null;
         return last.Attempt + 1;
-    }
-
-    private async Task<bool> RunsAsync(WorkflowId id, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await store.LoadAsync(id, cancellationToken) is { Buried: null, DueAt: not null };
-        }
-        catch (UndecodableRecordException)
-        {
-            return false;
-        }
     }
 }

@@ -35,17 +35,8 @@ public sealed class RemediationStarter(
     }
 
     /// <summary>Whether a remediation is under way: one that can't be gone on with is not.</summary>
-    public async Task<bool> IsUnderWayAsync(string? workflow, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return WorkflowId.TryParse(workflow, out var id) && await store.LoadAsync(id, cancellationToken) is { DueAt: not null, Buried: null };
-        }
-        catch (UndecodableRecordException)
-        {
-            return false;
-        }
-    }
+    public async Task<bool> IsUnderWayAsync(string? workflow, CancellationToken cancellationToken) =>
+        WorkflowId.TryParse(workflow, out var id) && await store.IsUnderWayAsync(id, cancellationToken);
 
     /// <summary>Starts one.</summary>
     /// <param name="before">The lane as it was read; null where nothing was done in it.</param>
