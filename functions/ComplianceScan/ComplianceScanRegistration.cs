@@ -45,7 +45,7 @@ public static class ComplianceScanRegistration
         });
         services.TryAddSingleton<IInventoryReaders>(provider => new RoleInventoryReaders(
             ScanEnvironment.ReadRole(environment),
-            new FiledValidations(provider.GetRequiredService<IDocumentStore>(), ScanEnvironment.ReadHome(environment)),
+            new FiledValidations(provider.GetRequiredService<IDocumentStore>(), HomePlace.Read(environment)),
             provider.GetRequiredService<TimeProvider>()));
 
         services.AddSingleton<StartComplianceScan>(provider => Starting(provider, environment));
@@ -84,7 +84,7 @@ public static class ComplianceScanRegistration
     private static PublishComplianceReport Publishing(IServiceProvider provider, EnvironmentReader environment)
     {
         var (bucket, topic) = ScanEnvironment.ReadReports(environment);
-        var waivers = ScanEnvironment.ReadWaivers(environment);
+        var waivers = PackageFiles.ReadWaivers(environment);
         var log = provider.GetRequiredService<ILogger<PublishComplianceReport>>();
         foreach (var fault in waivers.Faults)
             log.LogWarning("A waiver waives nothing: {Fault}", fault.ToString());

@@ -1,8 +1,6 @@
 using DataReliability.Aws.Sns;
-using DataReliability.Core.Compliance.Controls;
 using DataReliability.Core.Compliance.Inventory;
 using DataReliability.Core.Compliance.Scans;
-using DataReliability.Core.Compliance.Waivers;
 using DataReliability.Core.Fleet;
 using DataReliability.Hosting;
 using DataReliability.Inventory.Access;
@@ -50,17 +48,6 @@ internal static class ScanEnvironment
         return role;
     }
 
-    /// <summary><c>HOME_ACCOUNT</c> and, as Lambda sets it, <c>AWS_REGION</c>: where this stack is.</summary>
-    /// <exception cref="InvalidEnvironmentException">One is missing.</exception>
-    public static ScanPlace ReadHome(EnvironmentReader environment)
-    {
-        var home = new ScanPlace(
-            environment.Required("HOME_ACCOUNT", "the account that this stack is in"),
-            environment.Required("AWS_REGION", "the Region of this stack; Lambda sets it"));
-        environment.ThrowIfFaulty();
-        return home;
-    }
-
     /// <summary><c>RELIABILITY_POLICY</c>, default reliability.json. What is wrong with it makes what it would be measured by Unknown,
     /// and hides nothing else.</summary>
     public static Read<ReliabilityPolicy> ReadPolicy(EnvironmentReader environment)
@@ -73,18 +60,6 @@ internal static class ScanEnvironment
             PolicyReading.Refused refused => new Unread(name, $"it has faults: {string.Join("; ", refused.Faults.Take(3))}"),
             _ => new Unread(name, "there is no such file in the package"),
         };
-    }
-
-    /// <summary><c>COMPLIANCE_WAIVERS</c>: a path, relative to the package, default waivers.json.</summary>
-    /// <exception cref="InvalidEnvironmentException">There is no such file. Faults in it are of single waivers, and no exception.</exception>
-    public static WaiverReading ReadWaivers(EnvironmentReader environment)
-    {
-        const string Name = "COMPLIANCE_WAIVERS";
-        var path = PackageFiles.PathOf(environment, environment.Optional(Name) ?? "waivers.json");
-        if (!File.Exists(path))
-            environment.Fault(Name, $"names {path}, which is no file: put the waivers into the package, if only {{\"waivers\": []}}");
-        environment.ThrowIfFaulty();
-        return new WaiverReader([.. ControlCatalogue.Metadata.Keys]).Read(File.ReadAllText(path));
     }
 
     /// <summary><c>REPORT_BUCKET</c> and <c>REPORT_TOPIC_ARN</c>.</summary>

@@ -1,3 +1,5 @@
+using DataReliability.Core.Compliance.Controls;
+using DataReliability.Core.Compliance.Waivers;
 using DataReliability.Core.Fleet;
 
 namespace DataReliability.Hosting;
@@ -5,6 +7,9 @@ namespace DataReliability.Hosting;
 /// <summary>Finds and reads files that stand beside a function's code.</summary>
 public static class PackageFiles
 {
+    /// <summary>Names the file of waivers.</summary>
+    public const string WaiversVariable = "COMPLIANCE_WAIVERS";
+
     private const string PolicyVariable = "RELIABILITY_POLICY";
 
     /// <summary>A path, relative to the package unless it is absolute, as an absolute one. The managed runtime's base directory
@@ -35,5 +40,17 @@ public static class PackageFiles
             environment.Fault(PolicyVariable, $"{path}: {fault}");
         environment.ThrowIfFaulty();
         return ((PolicyReading.Accepted)reading!).Policy;
+    }
+
+    /// <summary>The waivers of <c>COMPLIANCE_WAIVERS</c>: a path, relative to the package, default waivers.json.</summary>
+    /// <exception cref="InvalidEnvironmentException">There is no such file. Faults in it are of single waivers, and no exception.</exception>
+    public static WaiverReading ReadWaivers(EnvironmentReader environment)
+    {
+        ArgumentNullException.ThrowIfNull(environment);
+        var path = PathOf(environment, environment.Optional(WaiversVariable) ?? "waivers.json");
+        if (!File.Exists(path))
+            environment.Fault(WaiversVariable, $"names {path}, which is no file: put the waivers into the package, if only {{\"waivers\": []}}");
+        environment.ThrowIfFaulty();
+        return new WaiverReader([.. ControlCatalogue.Metadata.Keys]).Read(File.ReadAllText(path));
     }
 }

@@ -20,7 +20,7 @@ public static class RemediationRegistration
         services.AddRdsClients();
         services.AddSingleton<ICommitWitness, RemediationWitness>();
         services.AddSingleton<IRemediationReader>(provider => new RdsSubjectReader(
-            RemediationEnvironment.ReadHome(environment), provider.GetRequiredService<IAmazonRDS>(), provider.GetRequiredService<TimeProvider>()));
+            HomePlace.Read(environment), provider.GetRequiredService<IAmazonRDS>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IRemediationActions>(provider =>
             new RdsRemediationActions(provider.GetRequiredKeyedService<IAmazonRDS>(AwsClients.Effects)));
         services.AddSingleton(provider => RemediationEnvironment.ReadRules(environment));
@@ -47,6 +47,6 @@ public static class RemediationRegistration
             provider.GetRequiredService<WorkflowRunner<RemediationState, RemediationEffect, RemediationSight>>()),
         provider.GetRequiredService<RemediationRules>(),
         RemediationEnvironment.ReadWaivers(environment),
-        RemediationEnvironment.ReadHome(environment),
+        HomePlace.Read(environment),
         provider.GetRequiredService<TimeProvider>());
 }

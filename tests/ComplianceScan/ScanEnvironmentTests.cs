@@ -44,7 +44,7 @@ public sealed class ScanEnvironmentTests : IDisposable
     public void The_policy_and_the_waivers_stand_beside_the_code()
     {
         Assert.NotEmpty(ScanEnvironment.ReadPolicy(Of()).Value().Tiers);
-        Assert.Empty(ScanEnvironment.ReadWaivers(Of()).Faults);
+        Assert.Empty(PackageFiles.ReadWaivers(Of()).Faults);
     }
 
     [Theory]
@@ -65,7 +65,7 @@ public sealed class ScanEnvironmentTests : IDisposable
     [Fact]
     public void Without_the_file_of_waivers_no_report_is_written()
     {
-        var refusal = Assert.Throws<InvalidEnvironmentException>(() => ScanEnvironment.ReadWaivers(Of(("COMPLIANCE_WAIVERS", "nowhere.json"))));
+        var refusal = Assert.Throws<InvalidEnvironmentException>(() => PackageFiles.ReadWaivers(Of(("COMPLIANCE_WAIVERS", "nowhere.json"))));
 
         Assert.Contains("COMPLIANCE_WAIVERS names", Assert.Single(refusal.Faults), StringComparison.Ordinal);
     }
@@ -76,7 +76,7 @@ public sealed class ScanEnvironmentTests : IDisposable
         var file = Path.Combine(_directory, "waivers.json");
         File.WriteAllText(file, """{"waivers":[{"id":"x"}]}""");
 
-        var reading = ScanEnvironment.ReadWaivers(Of(("COMPLIANCE_WAIVERS", file)));
+        var reading = PackageFiles.ReadWaivers(Of(("COMPLIANCE_WAIVERS", file)));
 
         Assert.Empty(reading.Waivers);
         Assert.NotEmpty(reading.Faults);
@@ -92,7 +92,7 @@ public sealed class ScanEnvironmentTests : IDisposable
 
     [Fact]
     public void Home_is_the_stacks_own_account_and_Region() =>
-        Assert.Equal(new ScanPlace("111122223333", "eu-west-1"), ScanEnvironment.ReadHome(Of()));
+        Assert.Equal(new ScanPlace("111122223333", "eu-west-1"), HomePlace.Read(Of()));
 
     private static EnvironmentReader Of(params (string Name, string Value)[] changes)
     {
