@@ -1,27 +1,17 @@
 using DataReliability.ComplianceReport.Manifests;
-using DataReliability.Core.Compliance;
 using DataReliability.Core.Compliance.Findings;
 using DataReliability.Core.Compliance.Scans;
 
 namespace DataReliability.ComplianceReport;
 
-/// <summary>What a report is written from.</summary>
+/// <summary>What is known of a report once its last finding is.</summary>
 public sealed record ReportContents
 {
     /// <summary>The scan.</summary>
     public required ScanSummary Summary { get; init; }
 
-    /// <summary>Its findings, each once, in any order; read once, and never held as a whole.</summary>
-    public required IAsyncEnumerable<Finding> Findings { get; init; }
-
     /// <summary>What changed since the scan before; not shown for a first scan.</summary>
     public required IReadOnlyCollection<FindingChange> Changes { get; init; }
-
-    /// <summary>The controls that were asked.</summary>
-    public required IReadOnlyCollection<ControlMetadata> Controls { get; init; }
-
-    /// <summary>The forms to write. At least one.</summary>
-    public required IReadOnlyCollection<ReportFormat> Formats { get; init; }
 
     /// <summary>When the report is written, UTC.</summary>
     public required DateTimeOffset GeneratedAt { get; init; }

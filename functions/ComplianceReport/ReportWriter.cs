@@ -6,30 +6,66 @@ using DataReliability.ComplianceReport.Json;
 using DataReliability.ComplianceReport.Manifests;
 using DataReliability.ComplianceReport.Ocsf;
 using DataReliability.ComplianceReport.Summaries;
+using DataReliability.Core.Compliance.Findings;
 
 namespace DataReliability.ComplianceReport;
 
 /// <summary>
-/// Writes a report in all its forms in one pass over the findings. Memory does not grow with their number, but for what
-/// the first page shows and for pages under way, both bounded.
+/// Writes a report in all its forms while findings come. Memory does not grow with their number, but for what the first page
+/// shows, which is bounded. For one caller at a time.
 /// </summary>
-public static class ReportWriter
+public sealed class ReportWriter : IAsyncDisposable
 {
-    /// <summary>Writes a report, its manifest last: a report without a manifest was not finished.</summary>
-    /// <param name="contents">What it is written from.</param>
+    private readonly IReportFiles _files;
+    private readonly RecordedFiles _recorded;
+    private readonly FindingTally _tally = new();
+    private readonly List<IFindingSink> _sinks = [];
+
+    private ReportWriter(IReportFiles files) => (_files, _recorded) = (files, new RecordedFiles(files));
+
+    /// <summary>Begins a report.</summary>
+    /// <param name="opening">What is known of it by now.</param>
     /// <param name="files">Where it goes.</param>
-    /// <param name="cancellationToken">Leaves the report unfinished.</param>
+    /// <param name="cancellationToken">Leaves it unfinished.</param>
     /// <exception cref="ArgumentException">No form is asked for.</exception>
-    public static async Task<WrittenReport> WriteAsync(ReportContents contents, IReportFiles files, CancellationToken cancellationToken)
+    public static async Task<ReportWriter> OpenAsync(ReportOpening opening, IReportFiles files, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(opening);
+        ArgumentNullException.ThrowIfNull(files);
+        if (opening.Formats.Count == 0)
+            throw new ArgumentException("a report has at least one form: html, csv, json, ocsf or asff", nameof(opening));
+
+        var writer = new ReportWriter(files);
+        try
+        {
+            foreach (var format in opening.Formats.Distinct().Order())
+                writer._sinks.Add(await writer.SinkAsync(format, opening, cancellationToken));
+        }
+        catch
+        {
+            await writer.DisposeAsync();
+            throw;
+        }
+
+        return writer;
+    }
+
+    /// <summary>Adds a finding: each once, in any order.</summary>
+    public async ValueTask AddAsync(Finding finding, CancellationToken cancellationToken)
+    {
+        _tally.Add(finding);
+        foreach (var sink in _sinks)
+            await sink.AddAsync(finding, cancellationToken);
+    }
+
+    /// <summary>Ends the report, its manifest last: a report without a manifest was not finished.</summary>
+    /// <param name="contents">What is known of it after the last finding.</param>
+    /// <param name="cancellationToken">Leaves it unfinished.</param>
+    public async Task<WrittenReport> CompleteAsync(ReportContents contents, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(contents);
-        ArgumentNullException.ThrowIfNull(files);
-        if (contents.Formats.Count == 0)
-            throw new ArgumentException("a report has at least one form: html, csv, json, ocsf or asff", nameof(contents));
-
-        var recorded = new RecordedFiles(files);
-        var tally = new FindingTally();
-        await WriteFormsAsync(contents, tally, recorded, cancellationToken);
+        foreach (var sink in _sinks)
+            await sink.CompleteAsync(contents, cancellationToken);
 
         var manifest = new ReportManifest
         {
@@ -38,49 +74,29 @@ public static class ReportWriter
             GeneratedAt = contents.GeneratedAt,
             InventorySha256 = contents.InventorySha256,
             Previous = contents.Previous,
-            Files = recorded.Written,
+            Files = _recorded.Written,
         };
         var bytes = ManifestJson.Write(manifest);
-        await using (var stream = await files.CreateAsync(ReportManifest.FileName, "application/json; charset=utf-8", cancellationToken))
+        await using (var stream = await _files.CreateAsync(ReportManifest.FileName, "application/json; charset=utf-8", cancellationToken))
             await stream.WriteAsync(bytes, cancellationToken);
 
-        return new(manifest, new ManifestLink(manifest.Scan, ManifestJson.Sha256(bytes)), ReportDigest.Of(contents, tally));
+        return new(manifest, new ManifestLink(manifest.Scan, ManifestJson.Sha256(bytes)), ReportDigest.Of(contents, _tally));
     }
 
-    private static async Task WriteFormsAsync(
-        ReportContents contents, FindingTally tally, RecordedFiles files, CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
     {
-        var sinks = new List<IFindingSink>();
-        try
-        {
-            foreach (var format in contents.Formats.Distinct().Order())
-                sinks.Add(await OpenAsync(format, contents, tally, files, cancellationToken));
-
-            await foreach (var finding in contents.Findings.WithCancellation(cancellationToken))
-            {
-                tally.Add(finding);
-                foreach (var sink in sinks)
-                    await sink.AddAsync(finding, cancellationToken);
-            }
-
-            foreach (var sink in sinks)
-                await sink.CompleteAsync(cancellationToken);
-        }
-        finally
-        {
-            foreach (var sink in sinks)
-                await sink.DisposeAsync();
-        }
+        foreach (var sink in _sinks)
+            await sink.DisposeAsync();
     }
 
-    private static async ValueTask<IFindingSink> OpenAsync(
-        ReportFormat format, ReportContents contents, FindingTally tally, RecordedFiles files, CancellationToken cancellationToken) => format switch
-        {
-            ReportFormat.Html => new HtmlReport(contents, tally, files),
-            ReportFormat.Csv => await CsvReport.OpenAsync(contents, files, cancellationToken),
-            ReportFormat.Json => await JsonReport.OpenAsync(contents, files, cancellationToken),
-            ReportFormat.Ocsf => await OcsfReport.OpenAsync(contents, files, cancellationToken),
-            ReportFormat.Asff => await AsffReport.OpenAsync(contents, files, cancellationToken),
-            _ => throw new ArgumentOutOfRangeException(nameof(format), format, "no such form"),
-        };
+    private async ValueTask<IFindingSink> SinkAsync(ReportFormat format, ReportOpening opening, CancellationToken cancellationToken) => format switch
+    {
+        ReportFormat.Html => new HtmlReport(opening, _tally, _recorded),
+        ReportFormat.Csv => await CsvReport.OpenAsync(opening, _recorded, cancellationToken),
+        ReportFormat.Json => await JsonReport.OpenAsync(opening, _recorded, cancellationToken),
+        ReportFormat.Ocsf => await OcsfReport.OpenAsync(opening, _recorded, cancellationToken),
+        ReportFormat.Asff => await AsffReport.OpenAsync(opening, _recorded, cancellationToken),
+        _ => throw new ArgumentOutOfRangeException(nameof(format), format, "no such form"),
+    };
 }

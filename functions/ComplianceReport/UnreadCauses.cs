@@ -24,6 +24,8 @@ internal sealed class UnreadCauses
     /// <summary>Takes a finding; does nothing unless something could not be read for it.</summary>
     public void Add(Finding finding)
     {
+        if (finding.Unread.Count == 0)
+            return;
         var place = $"{finding.Resource.Account}/{finding.Resource.Region}";
         foreach (var (call, reason) in finding.Unread.Select(unread => (unread.Call, Code: CodeOf(unread.Reason))).Distinct())
         {

@@ -28,17 +28,13 @@ public sealed class SampleReport : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var contents = new ReportContents
-        {
-            Summary = Scan.Summary,
-            Findings = Scan.Findings().Append(Hostile()).ToAsyncEnumerable(),
-            Changes = Scan.Changes,
-            Controls = SampleScan.Controls,
-            Formats = Enum.GetValues<ReportFormat>(),
-            GeneratedAt = SampleScan.Now,
-            InventorySha256 = new string('a', 64),
-        };
-        await ReportWriter.WriteAsync(contents, new DirectoryReportFiles(_directory), CancellationToken.None);
+        var opening = new ReportOpening(Scan.Summary.ScanId, Scan.Summary.StartedAt, SampleScan.Controls, Enum.GetValues<ReportFormat>());
+        await using var report = await ReportWriter.OpenAsync(opening, new DirectoryReportFiles(_directory), CancellationToken.None);
+        foreach (var finding in Scan.Findings().Append(Hostile()))
+            await report.AddAsync(finding, CancellationToken.None);
+        await report.CompleteAsync(
+            new ReportContents { Summary = Scan.Summary, Changes = Scan.Changes, GeneratedAt = SampleScan.Now, InventorySha256 = new string('a', 64) },
+            CancellationToken.None);
     }
 
     public ValueTask DisposeAsync()

@@ -4,7 +4,7 @@ using DataReliability.ComplianceReport.Manifests;
 
 namespace DataReliability.ComplianceReport.Tests;
 
-/// <summary>Keeps a report's files. A file is there once its stream is closed, and is written once.</summary>
+/// <summary>Keeps a report's files. A file is there once its stream is closed, and is written once; one that is disposed without being awaited is given up.</summary>
 internal sealed class MemoryFiles : IReportFiles
 {
     public Dictionary<string, byte[]> Whole { get; } = new(StringComparer.Ordinal);
@@ -23,10 +23,15 @@ internal sealed class MemoryFiles : IReportFiles
     {
         private bool _closed;
 
-        protected override void Dispose(bool disposing)
+        public override ValueTask DisposeAsync()
         {
             if (!_closed)
                 closed(ToArray());
+            return base.DisposeAsync();
+        }
+
+        protected override void Dispose(bool disposing)
+        {
             _closed = true;
             base.Dispose(disposing);
         }

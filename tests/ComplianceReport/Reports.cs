@@ -10,10 +10,10 @@ internal static class Reports
     public static string Inventory { get; } = new('a', 64);
 
     /// <summary>A report of a sample in every form.</summary>
-    public static ReportContents Of(SampleScan scan) => new()
+    public static ReportToWrite Of(SampleScan scan) => new()
     {
         Summary = scan.Summary,
-        Findings = scan.Findings().ToAsyncEnumerable(),
+        Findings = scan.Findings(),
         Changes = scan.Changes,
         Controls = SampleScan.Controls,
         Formats = Enum.GetValues<ReportFormat>(),
@@ -22,17 +22,17 @@ internal static class Reports
     };
 
     /// <summary>The same report with these findings instead of its own.</summary>
-    public static ReportContents With(SampleScan scan, params IEnumerable<Finding> findings) =>
-        Of(scan) with { Findings = findings.ToAsyncEnumerable() };
+    public static ReportToWrite With(SampleScan scan, params IEnumerable<Finding> findings) =>
+        Of(scan) with { Findings = findings };
 
-    public static async Task<(MemoryFiles Files, WrittenReport Report)> WriteAsync(ReportContents contents)
+    public static async Task<(MemoryFiles Files, WrittenReport Report)> WriteAsync(ReportToWrite report)
     {
         var files = new MemoryFiles();
-        return (files, await ReportWriter.WriteAsync(contents, files, TestContext.Current.CancellationToken));
+        return (files, await report.WriteAsync(files));
     }
 
-    public static async Task<MemoryFiles> FilesAsync(ReportContents contents) => (await WriteAsync(contents)).Files;
+    public static async Task<MemoryFiles> FilesAsync(ReportToWrite report) => (await WriteAsync(report)).Files;
 
     /// <summary>A link to an earlier report.</summary>
-    public static ReportContents After(ManifestLink previous, SampleScan scan) => Of(scan) with { Previous = previous };
+    public static ReportToWrite After(ManifestLink previous, SampleScan scan) => Of(scan) with { Previous = previous };
 }

@@ -23,11 +23,11 @@ internal sealed class AsffReport : IFindingSink
     private readonly Dictionary<(string Account, string Region), List<Finding>> _waiting = [];
     private int _count;
 
-    private AsffReport(Stream stream, ReportContents contents) =>
-        (_lines, _format) = (new JsonLines(stream), new AsffFinding(new(contents.Controls)));
+    private AsffReport(Stream stream, ReportOpening opening) =>
+        (_lines, _format) = (new JsonLines(stream), new AsffFinding(new(opening.Controls)));
 
-    public static async ValueTask<AsffReport> OpenAsync(ReportContents contents, IReportFiles files, CancellationToken cancellationToken) =>
-        new(await files.CreateAsync(FileName, "application/jsonl; charset=utf-8", cancellationToken), contents);
+    public static async ValueTask<AsffReport> OpenAsync(ReportOpening opening, IReportFiles files, CancellationToken cancellationToken) =>
+        new(await files.CreateAsync(FileName, "application/jsonl; charset=utf-8", cancellationToken), opening);
 
     public async ValueTask AddAsync(Finding finding, CancellationToken cancellationToken)
     {
@@ -42,7 +42,7 @@ internal sealed class AsffReport : IFindingSink
             await WriteAsync(_waiting.Values.MaxBy(waiting => waiting.Count)!, cancellationToken);
     }
 
-    public async ValueTask CompleteAsync(CancellationToken cancellationToken)
+    public async ValueTask CompleteAsync(ReportContents contents, CancellationToken cancellationToken)
     {
         foreach (var (_, batch) in _waiting.OrderBy(waiting => waiting.Key))
             await WriteAsync(batch, cancellationToken);

@@ -3,8 +3,6 @@ namespace DataReliability.ComplianceReport.Files;
 /// <summary>Writes a report into a directory, which is made if it is not there. Files of the same name are replaced.</summary>
 public sealed class DirectoryReportFiles : IReportFiles
 {
-    private const int BufferBytes = 64 * 1024;
-
     private readonly string _root;
 
     /// <param name="root">The directory, absolute or relative to the working directory.</param>
@@ -23,6 +21,7 @@ public sealed class DirectoryReportFiles : IReportFiles
             throw new ArgumentException($"'{path}' is not below the report's directory '{_root}'", nameof(path));
 
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-        return new(new FileStream(full, FileMode.Create, FileAccess.Write, FileShare.Read, BufferBytes, useAsync: false));
+        // What writes a report gathers what it writes.
+        return new(new FileStream(full, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0, useAsync: false));
     }
 }

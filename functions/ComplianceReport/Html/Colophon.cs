@@ -17,7 +17,7 @@ internal static class Colophon
         if (contents.Previous is { } previous)
             html.Add($"<dt>Follows</dt><dd>report of scan <span class=id>{previous.Scan}</span>, manifest <span class=id>{previous.Sha256}</span></dd>\n");
         html.Markup("<dt>Evidence</dt><dd><a href=\"manifest.json\">manifest.json</a> lists the SHA-256 of every file</dd>\n");
-        var others = contents.Formats.Distinct().Order().Select(Name).OfType<string>().ToList();
+        var others = view.Opening.Formats.Distinct().Order().Select(Name).OfType<string>().ToList();
         if (others.Count > 0)
         {
             html.Markup("<dt>Other forms</dt><dd>");

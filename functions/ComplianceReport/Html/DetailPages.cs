@@ -4,99 +4,124 @@ using DataReliability.Core.Compliance.Findings;
 namespace DataReliability.ComplianceReport.Html;
 
 /// <summary>
-/// Files every finding into pages of one control and group. A page is written when the finding after its last one comes,
-/// or at the end; what waits is bounded by the controls times a page.
+/// Files every finding into pages of one control and group. A page grows as its findings come; the last one of a control and group
+/// stays open until the end, so that as many files are open as there are of those.
 /// </summary>
-internal sealed class DetailPages(ReportContents contents, IReportFiles files)
+internal sealed class DetailPages(ReportOpening opening, IReportFiles files) : IAsyncDisposable
 {
     /// <summary>How many findings a page holds.</summary>
     public const int PageSize = 500;
 
     private const int ReasonClip = 4000;
+    private const int FlushBytes = 16 * 1024;
 
     private static readonly string[] Groups = ["unknown", "failed", "waived", "passed", "none"];
 
-    private readonly Dictionary<(string Control, string Group), Pending> _pending = [];
+    private readonly Dictionary<(string Control, string Group), Page> _open = [];
     private readonly Dictionary<string, List<DetailPage>> _written = new(StringComparer.Ordinal);
-    private readonly HtmlBuffer _page = new();
+    private readonly HtmlBuffer _frame = new();
 
     /// <summary>Takes the next finding.</summary>
     public async ValueTask AddAsync(Finding finding, CancellationToken cancellationToken)
     {
         var key = (finding.Control, Words.Group(finding));
-        if (!_pending.TryGetValue(key, out var pending))
-            _pending[key] = pending = new Pending(finding.Title);
-        if (pending.Count == PageSize)
-            await WriteAsync(key, pending, last: false, cancellationToken);
-        FindingRow.WriteOfControl(pending.Rows, finding, ReasonClip);
-        pending.Count++;
+        if (!_open.TryGetValue(key, out var page))
+        {
+            _open[key] = page = new Page(finding.Title);
+            await BeginAsync(key, page, cancellationToken);
+        }
+        else if (page.Count == PageSize)
+        {
+            await EndAsync(key, page, last: false, cancellationToken);
+            await BeginAsync(key, page, cancellationToken);
+        }
+
+        FindingRow.WriteOfControl(page.Rows, finding, ReasonClip);
+        page.Count++;
+        if (page.Rows.Length >= FlushBytes)
+            await page.Rows.FlushAsync(page.Stream!, cancellationToken);
     }
 
-    /// <summary>Writes what waits.</summary>
+    /// <summary>Ends all pages.</summary>
     /// <returns>The pages of each control, in the order in which they are read.</returns>
     public async ValueTask<IReadOnlyDictionary<string, IReadOnlyList<DetailPage>>> CompleteAsync(CancellationToken cancellationToken)
     {
-        foreach (var (key, pending) in _pending.OrderBy(pending => pending.Key))
-            await WriteAsync(key, pending, last: true, cancellationToken);
+        foreach (var (key, page) in _open.OrderBy(open => open.Key))
+            await EndAsync(key, page, last: true, cancellationToken);
         return _written.ToDictionary(
             control => control.Key,
             control => (IReadOnlyList<DetailPage>)[.. control.Value.OrderBy(page => Array.IndexOf(Groups, page.Group)).ThenBy(page => page.Number)],
             StringComparer.Ordinal);
     }
 
-    private async ValueTask WriteAsync((string Control, string Group) key, Pending pending, bool last, CancellationToken cancellationToken)
+    /// <summary>Gives up the pages that were not ended.</summary>
+    public ValueTask DisposeAsync()
     {
-        pending.Number++;
-        var path = PathOf(key, pending.Number);
-        Compose(key, pending, last);
-        await using (var stream = await files.CreateAsync(path, HtmlPage.ContentType, cancellationToken))
-            await _page.FlushAsync(stream, cancellationToken);
-        if (!_written.TryGetValue(key.Control, out var pages))
-            _written[key.Control] = pages = [];
-        pages.Add(new DetailPage(path, key.Group, pending.Number, pending.Count));
-        pending.Count = 0;
-        pending.Rows.Clear();
+        foreach (var page in _open.Values)
+            page.Stream?.Dispose();
+        return ValueTask.CompletedTask;
     }
 
-    private void Compose((string Control, string Group) key, Pending pending, bool last)
+    private async ValueTask BeginAsync((string Control, string Group) key, Page page, CancellationToken cancellationToken)
     {
-        var title = $"{key.Control} {Words.Label(key.Group).ToLowerInvariant()}, page {pending.Number}";
-        HtmlPage.Begin(_page, title);
-        _page.Add($"""
+        page.Number++;
+        page.Count = 0;
+        page.Stream = await files.CreateAsync(PathOf(key, page.Number), HtmlPage.ContentType, cancellationToken);
+        var html = _frame;
+        var title = $"{key.Control} {Words.Label(key.Group).ToLowerInvariant()}, page {page.Number}";
+        HtmlPage.Begin(html, title);
+        html.Add($"""
             <header class="top wrap">
-            <p><a href="../index.html#control-{key.Control}">Report of {Words.Minute(contents.Summary.EndedAt)}</a></p>
-            <h1>{key.Control}: {pending.Title}</h1>
+            <p><a href="../index.html#control-{key.Control}">Report of the scan of {Words.Minute(opening.StartedAt)}</a></p>
+            <h1>{key.Control}: {page.Title}</h1>
             </header>
             <main id=main class=wrap>
             <section id=findings aria-labelledby=findings-heading>
-            <h2 id=findings-heading>{Words.Label(key.Group)}: {Words.Count(pending.Count, "finding")}, page {pending.Number}</h2>
+            <h2 id=findings-heading>{Words.Label(key.Group)}, page {page.Number}</h2>
             <form class=filters role=search aria-label="Filter findings" hidden><div class=search><label for=search>Search reason and resource</label><input type=search id=search autocomplete=off></div><div><button class=push type=reset>Clear</button></div></form>
             <div class=shown hidden><span id=shown role=status></span></div>
             <div class=scroll>
             <table class=findings data-filtered role=table><caption class=hidden-text>{title}</caption>
             """);
-        _page.Markup(FindingRow.Head.Replace("Control and reason", "Reason", StringComparison.Ordinal));
-        _page.Add(pending.Rows);
-        _page.Markup("</tbody></table></div>\n");
-        FindingsSection.End(_page);
-        _page.Markup("</section>\n<nav aria-label=Pages><p class=pages>");
-        if (pending.Number > 1)
-            _page.Add($"<a rel=prev href=\"{Path.GetFileName(PathOf(key, pending.Number - 1))}\">Page {pending.Number - 1}</a> ");
+        html.Markup(FindingRow.Head.Replace("Control and reason", "Reason", StringComparison.Ordinal));
+        await html.FlushAsync(page.Stream, cancellationToken);
+    }
+
+    private async ValueTask EndAsync((string Control, string Group) key, Page page, bool last, CancellationToken cancellationToken)
+    {
+        await page.Rows.FlushAsync(page.Stream!, cancellationToken);
+        var html = _frame;
+        html.Markup("</tbody></table></div>\n");
+        FindingsSection.End(html);
+        html.Markup("</section>\n<nav aria-label=Pages><p class=pages>");
+        if (page.Number > 1)
+            html.Add($"<a rel=prev href=\"{Path.GetFileName(PathOf(key, page.Number - 1))}\">Page {page.Number - 1}</a> ");
         if (!last)
-            _page.Add($"<a rel=next href=\"{Path.GetFileName(PathOf(key, pending.Number + 1))}\">Page {pending.Number + 1}</a> ");
-        _page.Add($"<a href=\"../index.html#control-{key.Control}\">Back to the report</a></p></nav>\n</main>\n");
-        HtmlPage.End(_page);
+            html.Add($"<a rel=next href=\"{Path.GetFileName(PathOf(key, page.Number + 1))}\">Page {page.Number + 1}</a> ");
+        html.Add($"<a href=\"../index.html#control-{key.Control}\">Back to the report</a></p></nav>\n</main>\n");
+        HtmlPage.End(html);
+        await html.FlushAsync(page.Stream!, cancellationToken);
+        await page.Stream!.DisposeAsync();
+        page.Stream = null;
+
+        if (!_written.TryGetValue(key.Control, out var pages))
+            _written[key.Control] = pages = [];
+        pages.Add(new DetailPage(PathOf(key, page.Number), key.Group, page.Number, page.Count));
     }
 
     /// <summary>Of the control's id only what file systems and addresses take as it is.</summary>
     private static string PathOf((string Control, string Group) key, int number) =>
         $"controls/{string.Concat(key.Control.Select(character => char.IsAsciiLetterOrDigit(character) || character == '.' ? character : '_'))}-{(key.Group == "none" ? "not-applicable" : key.Group)}-{number}.html";
 
-    private sealed class Pending(string title)
+    private sealed class Page(string title)
     {
         public string Title { get; } = title;
 
+        /// <summary>Those that wait to be sent.</summary>
         public HtmlBuffer Rows { get; } = new();
+
+        /// <summary>Null between pages.</summary>
+        public Stream? Stream { get; set; }
 
         public int Count { get; set; }
 

@@ -10,10 +10,11 @@ namespace DataReliability.ComplianceReport.Html;
 internal static class FindingsSection
 {
     private const int ByteLimit = 2_500_000;
+    private const int FlushBytes = 64 * 1024;
     private const int ReasonClip = 400;
     private const int OptionLimit = 500;
 
-    public static void Write(HtmlBuffer html, ReportView view, FindingTally tally)
+    public static async Task WriteAsync(HtmlBuffer html, ReportView view, FindingTally tally, Stream stream, CancellationToken cancellationToken)
     {
         html.Markup("<section id=findings aria-labelledby=findings-heading>\n<h2 id=findings-heading>Findings, worst first</h2>\n");
         var worst = tally.Worst();
@@ -23,13 +24,7 @@ internal static class FindingsSection
             return;
         }
 
-        var rows = new HtmlBuffer();
-        var written = new List<Finding>();
-        foreach (var finding in worst.TakeWhile(_ => rows.Length < ByteLimit))
-        {
-            FindingRow.Write(rows, finding, view.ChangeOf.TryGetValue(finding.Id, out var kind) ? Words.Change(kind) : "", ReasonClip);
-            written.Add(finding);
-        }
+        var written = Fitting(worst, view);
 
         html.Markup("<p class=lead>Unknown first: what could not be evaluated may be worse than what failed. Waived failures come last. What passed is in the pages of each control.</p>\n");
         if (written.Count < tally.OpenCount)
@@ -37,11 +32,38 @@ internal static class FindingsSection
         Filters(html, view, written);
         html.Markup("<table class=findings data-filtered role=table><caption class=hidden-text>Findings, worst first</caption>");
         html.Markup(FindingRow.Head);
-        html.Add(rows);
+        foreach (var finding in written)
+        {
+            Row(html, finding, view);
+            if (html.Length >= FlushBytes)
+                await html.FlushAsync(stream, cancellationToken);
+        }
+
         html.Markup("</tbody></table></div>\n");
         End(html);
         html.Markup("</section>\n");
     }
+
+    /// <summary>Those whose rows together are within the limit, the last one perhaps over it. Filters stand before the rows and name what is in
+    /// them, so that rows are measured first, rather than kept.</summary>
+    private static List<Finding> Fitting(IReadOnlyList<Finding> worst, ReportView view)
+    {
+        var row = new HtmlBuffer();
+        var bytes = 0;
+        var fitting = new List<Finding>();
+        foreach (var finding in worst.TakeWhile(_ => bytes < ByteLimit))
+        {
+            Row(row, finding, view);
+            bytes += row.Length;
+            row.Clear();
+            fitting.Add(finding);
+        }
+
+        return fitting;
+    }
+
+    private static void Row(HtmlBuffer html, Finding finding, ReportView view) =>
+        FindingRow.Write(html, finding, view.ChangeOf.TryGetValue(finding.Id, out var kind) ? Words.Change(kind) : "", ReasonClip);
 
     /// <summary>What follows a table of findings on any page.</summary>
     public static void End(HtmlBuffer html) => html.Markup("""

@@ -20,18 +20,12 @@ internal sealed class HtmlBuffer
     /// <summary>Bytes that wait to be sent.</summary>
     public int Length => _bytes.WrittenCount;
 
-    /// <summary>What was written since the last time it was cleared.</summary>
-    public ReadOnlyMemory<byte> Written => _bytes.WrittenMemory;
-
     /// <summary>Adds markup whose braces hold text.</summary>
     [SuppressMessage("Performance", "CA1822:Mark members as static", Justification = "The compiler hands this buffer to the handler.")]
     public void Add([InterpolatedStringHandlerArgument("")] ref Handler markup) => _ = markup;
 
     /// <summary>Adds markup without text.</summary>
     public void Markup(string markup) => Encoding.UTF8.GetBytes(markup, _bytes);
-
-    /// <summary>Adds what another buffer holds.</summary>
-    public void Add(HtmlBuffer other) => _bytes.Write(other.Written.Span);
 
     /// <summary>Adds text.</summary>
     public void Text(string? text)

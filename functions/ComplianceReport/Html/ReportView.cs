@@ -7,15 +7,17 @@ namespace DataReliability.ComplianceReport.Html;
 /// <summary>What the sections of the first page read.</summary>
 internal sealed class ReportView
 {
-    public ReportView(ReportContents contents)
+    public ReportView(ReportOpening opening, ReportContents contents)
     {
-        Contents = contents;
+        (Opening, Contents) = (opening, contents);
         if (contents.Summary.PreviousScanId is null)
             return;
         Changes = [.. contents.Changes.Where(change => change.Kind != ChangeKind.Unchanged)];
         foreach (var change in Changes.Where(change => change.Kind is ChangeKind.New or ChangeKind.Reopened or ChangeKind.WentUnknown))
             ChangeOf[change.FindingId] = change.Kind;
     }
+
+    public ReportOpening Opening { get; }
 
     public ReportContents Contents { get; }
 
@@ -29,5 +31,5 @@ internal sealed class ReportView
 
     /// <summary>The controls by id.</summary>
     public IReadOnlyDictionary<string, ControlMetadata> Controls =>
-        field ??= Contents.Controls.ToDictionary(control => control.Id, StringComparer.Ordinal);
+        field ??= Opening.Controls.ToDictionary(control => control.Id, StringComparer.Ordinal);
 }

@@ -32,11 +32,12 @@ internal sealed class JsonLines(Stream stream) : IAsyncDisposable
         await stream.DisposeAsync();
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Gives up what was not completed.</summary>
+    public ValueTask DisposeAsync()
     {
-        if (_json is not null)
-            await _json.DisposeAsync();
-        await stream.DisposeAsync();
+        _json?.Dispose();
+        stream.Dispose();
+        return ValueTask.CompletedTask;
     }
 
     private async ValueTask FlushAsync(CancellationToken cancellationToken)

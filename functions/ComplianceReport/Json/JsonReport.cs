@@ -6,7 +6,7 @@ using DataReliability.Core.Compliance.Findings;
 
 namespace DataReliability.ComplianceReport.Json;
 
-/// <summary>Writes <c>report.json</c>: the summary, the controls, the changes, then every finding.</summary>
+/// <summary>Writes <c>report.json</c>: the controls, every finding, the changes, then the summary.</summary>
 internal sealed class JsonReport : IFindingSink
 {
     public const string FileName = "report.json";
@@ -16,29 +16,21 @@ internal sealed class JsonReport : IFindingSink
     private readonly Stream _stream;
     private readonly Utf8JsonWriter _json;
 
-    private JsonReport(Stream stream, ReportContents contents)
+    private JsonReport(Stream stream, ReportOpening opening)
     {
         _stream = stream;
         _json = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = JavaScriptEncoder.Default });
         _json.WriteStartObject();
         _json.WriteNumber("format", 1);
-        _json.WriteString("generatedAt", contents.GeneratedAt);
-        _json.WriteString("inventorySha256", contents.InventorySha256);
-        _json.WritePropertyName("summary");
-        JsonSerializer.Serialize(_json, contents.Summary, ComplianceJson.Default.ScanSummary);
         _json.WriteStartArray("controls");
-        foreach (var control in contents.Controls)
+        foreach (var control in opening.Controls)
             JsonSerializer.Serialize(_json, control, ComplianceJson.Default.ControlMetadata);
-        _json.WriteEndArray();
-        _json.WriteStartArray("changes");
-        foreach (var change in contents.Changes)
-            JsonSerializer.Serialize(_json, change, ComplianceJson.Default.FindingChange);
         _json.WriteEndArray();
         _json.WriteStartArray("findings");
     }
 
-    public static async ValueTask<JsonReport> OpenAsync(ReportContents contents, IReportFiles files, CancellationToken cancellationToken) =>
-        new(await files.CreateAsync(FileName, "application/json; charset=utf-8", cancellationToken), contents);
+    public static async ValueTask<JsonReport> OpenAsync(ReportOpening opening, IReportFiles files, CancellationToken cancellationToken) =>
+        new(await files.CreateAsync(FileName, "application/json; charset=utf-8", cancellationToken), opening);
 
     public async ValueTask AddAsync(Finding finding, CancellationToken cancellationToken)
     {
@@ -47,17 +39,27 @@ internal sealed class JsonReport : IFindingSink
             await _json.FlushAsync(cancellationToken);
     }
 
-    public async ValueTask CompleteAsync(CancellationToken cancellationToken)
+    public async ValueTask CompleteAsync(ReportContents contents, CancellationToken cancellationToken)
     {
         _json.WriteEndArray();
+        _json.WriteStartArray("changes");
+        foreach (var change in contents.Changes)
+            JsonSerializer.Serialize(_json, change, ComplianceJson.Default.FindingChange);
+        _json.WriteEndArray();
+        _json.WritePropertyName("summary");
+        JsonSerializer.Serialize(_json, contents.Summary, ComplianceJson.Default.ScanSummary);
+        _json.WriteString("generatedAt", contents.GeneratedAt);
+        _json.WriteString("inventorySha256", contents.InventorySha256);
         _json.WriteEndObject();
         await _json.FlushAsync(cancellationToken);
-        await DisposeAsync();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
         await _json.DisposeAsync();
         await _stream.DisposeAsync();
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _json.Dispose();
+        _stream.Dispose();
+        return ValueTask.CompletedTask;
     }
 }

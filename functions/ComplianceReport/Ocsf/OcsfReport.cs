@@ -19,11 +19,11 @@ internal sealed class OcsfReport : IFindingSink
     private readonly ControlFrameworks _controls;
     private readonly string _scan;
 
-    private OcsfReport(Stream stream, ReportContents contents) =>
-        (_lines, _controls, _scan) = (new JsonLines(stream), new(contents.Controls), contents.Summary.ScanId);
+    private OcsfReport(Stream stream, ReportOpening opening) =>
+        (_lines, _controls, _scan) = (new JsonLines(stream), new(opening.Controls), opening.ScanId);
 
-    public static async ValueTask<OcsfReport> OpenAsync(ReportContents contents, IReportFiles files, CancellationToken cancellationToken) =>
-        new(await files.CreateAsync(FileName, "application/jsonl; charset=utf-8", cancellationToken), contents);
+    public static async ValueTask<OcsfReport> OpenAsync(ReportOpening opening, IReportFiles files, CancellationToken cancellationToken) =>
+        new(await files.CreateAsync(FileName, "application/jsonl; charset=utf-8", cancellationToken), opening);
 
     public ValueTask AddAsync(Finding finding, CancellationToken cancellationToken)
     {
@@ -57,7 +57,7 @@ internal sealed class OcsfReport : IFindingSink
         return _lines.EndAsync(cancellationToken);
     }
 
-    public ValueTask CompleteAsync(CancellationToken cancellationToken) => _lines.CompleteAsync(cancellationToken);
+    public ValueTask CompleteAsync(ReportContents contents, CancellationToken cancellationToken) => _lines.CompleteAsync(cancellationToken);
 
     public ValueTask DisposeAsync() => _lines.DisposeAsync();
 

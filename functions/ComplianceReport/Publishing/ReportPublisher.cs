@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using DataReliability.ComplianceReport.Files;
 using DataReliability.ComplianceReport.Manifests;
 using DataReliability.Core.Compliance;
 using DataReliability.Core.Compliance.Controls;
@@ -39,7 +38,9 @@ public sealed class ReportPublisher(
         var earlier = await EarlierAsync(scan, cancellationToken);
         var comparable = earlier.Where(report => AreSame(report.Scope, scan.Scope)).ToList();
 
-        using var spool = new FindingSpool();
+        IReadOnlyList<ControlMetadata> controls = [.. ControlCatalogue.Of(scan.Scope.Controls).Select(control => control.Metadata)];
+        await using var report = await ReportWriter.OpenAsync(
+            new ReportOpening(scan.ScanId, scan.StartedAt, controls, formats), place.Files(scan.ScanId), cancellationToken);
         var laid = new WaiverApplication(waivers, scan.StartedAt);
         var scores = new ScoreKeeper(ControlCatalogue.Metadata);
         var changes = new List<FindingChange>();
@@ -51,7 +52,7 @@ public sealed class ReportPublisher(
             if (shown.GoneAt is not null)
                 continue;
             scores.Add(shown);
-            spool.Add(shown);
+            await report.AddAsync(shown, cancellationToken);
         }
 
         var card = scores.Card();
@@ -73,16 +74,13 @@ public sealed class ReportPublisher(
                 PreviousScanId = comparable.LastOrDefault()?.ScanId,
                 Waivers = laid.Statuses(),
             },
-            Findings = spool.ReadAsync(cancellationToken),
             Changes = changes,
-            Controls = [.. ControlCatalogue.Of(scan.Scope.Controls).Select(control => control.Metadata)],
-            Formats = formats,
             GeneratedAt = scan.EndedAt,
             InventorySha256 = scan.InventorySha256,
             // Every report is a link of one chain, whatever it looked at: none can be taken out unseen.
             Previous = earlier.LastOrDefault() is { } last ? new ManifestLink(last.ScanId, last.ManifestSha256) : null,
         };
-        var written = await ReportWriter.WriteAsync(contents, place.Files(scan.ScanId), cancellationToken);
+        var written = await report.CompleteAsync(contents, cancellationToken);
         return new PublishedReport(
             scan.ScanId,
             scan.EndedAt,

@@ -1,12 +1,10 @@
-using DataReliability.ComplianceReport.Files;
-
 namespace DataReliability.ComplianceScan.Reports;
 
 /// <summary>Takes a file as it is written, and hands it on when it is disposed.</summary>
 /// <param name="whole">Takes it, read from its start.</param>
 internal sealed class SpooledStream(Func<Stream, Task> whole) : Stream
 {
-    private readonly FileStream _spool = SpoolFile.Create();
+    private readonly FileStream _spool = Create();
     private bool _disposed;
 
     /// <inheritdoc/>
@@ -69,6 +67,23 @@ internal sealed class SpooledStream(Func<Stream, Task> whole) : Stream
 
         await base.DisposeAsync();
         GC.SuppressFinalize(this);
+    }
+
+    /// <summary>A file in the directory of temporary files that nobody else can read, and that goes when it is closed or with the process.</summary>
+    private static FileStream Create()
+    {
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            Options = FileOptions.DeleteOnClose,
+            // What writes a report gathers what it writes, and has many files open.
+            BufferSize = 0,
+        };
+        // Findings are nobody else's business.
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return new FileStream(Path.Combine(Path.GetTempPath(), $"dr-report-{Path.GetRandomFileName()}"), options);
     }
 
     /// <summary>What is not awaited is given up: nothing is handed on.</summary>

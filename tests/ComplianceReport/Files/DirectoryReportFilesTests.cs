@@ -11,7 +11,7 @@ public sealed class DirectoryReportFilesTests : IDisposable
     public async Task A_report_lands_in_its_directory_as_its_manifest_says()
     {
         var target = Path.Combine(_directory, "new", "report");
-        var report = await ReportWriter.WriteAsync(Reports.Of(new(6, 30)), new DirectoryReportFiles(target), TestContext.Current.CancellationToken);
+        var report = await Reports.Of(new(6, 30)).WriteAsync(new DirectoryReportFiles(target));
         var found = Directory.EnumerateFiles(target, "*", SearchOption.AllDirectories)
             .Select(path => (Path: Path.GetRelativePath(target, path).Replace('\\', '/'), Bytes: File.ReadAllBytes(path)))
             .Where(file => file.Path != ReportManifest.FileName)

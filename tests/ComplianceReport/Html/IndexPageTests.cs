@@ -114,7 +114,7 @@ public sealed partial class IndexPageTests
 
     private static IReadOnlyDictionary<string, Score> Empty { get; } = new Dictionary<string, Score>(StringComparer.Ordinal);
 
-    private static ReportContents Html(SampleScan scan) => Reports.Of(scan) with { Formats = [ReportFormat.Html] };
+    private static ReportToWrite Html(SampleScan scan) => Reports.Of(scan) with { Formats = [ReportFormat.Html] };
 
     private static string Hash(string page, string element)
     {

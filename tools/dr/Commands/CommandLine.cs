@@ -9,6 +9,23 @@ namespace DataReliability.Dr.Commands;
 /// <summary>The command line: what may be said, and what a mistake is answered with.</summary>
 public static class CommandLine
 {
+    private static readonly IReadOnlyList<(string Name, Func<Command> Create)> Commands =
+    [
+        ("drill", () => DrillCommand.Create(ChapterList.All)),
+        ("up", UpCommand.Create),
+        ("down", DownCommand.Create),
+        ("show", ShowCommand.Create),
+        ("evidence", EvidenceCommand.Create),
+        ("fault", FaultCommand.Create),
+        ("policy", PolicyCommand.Create),
+        ("controls", ControlsCommand.Create),
+        ("validate-template", ValidateTemplateCommand.Create),
+        ("completion", CompletionCommand.Create),
+        ("simulate", SimulateCommand.Create),
+        ("scan", ScanCommand.Create),
+        ("remediation", RemediationCommand.Create),
+    ];
+
     /// <summary>Runs what the arguments ask for.</summary>
     /// <returns>An <see cref="ExitCodes">exit code</see>.</returns>
     public static Task<int> RunAsync(string[] args) => RunAsync(args, Console.Out, Console.Error);
@@ -16,7 +33,7 @@ public static class CommandLine
     /// <summary>As <see cref="RunAsync(string[])"/>, with other places for help and mistakes.</summary>
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors)
     {
-        var parsed = Create().Parse(args);
+        var parsed = Create(args.FirstOrDefault()).Parse(args);
         if (parsed.Errors.Count > 0)
         {
             foreach (var message in Messages(parsed))
@@ -64,22 +81,15 @@ public static class CommandLine
     }
 
     /// <summary>All commands.</summary>
-    internal static RootCommand Create()
+    internal static RootCommand Create() => Create(null);
+
+    /// <summary>The command of a name; all of them where there is none of it. What only others need is not loaded.</summary>
+    private static RootCommand Create(string? name)
     {
         var root = new RootCommand("DataReliability on this machine: try it, watch it, check what deploys.");
-        root.Subcommands.Add(DrillCommand.Create(ChapterList.All));
-        root.Subcommands.Add(UpCommand.Create());
-        root.Subcommands.Add(DownCommand.Create());
-        root.Subcommands.Add(ShowCommand.Create());
-        root.Subcommands.Add(EvidenceCommand.Create());
-        root.Subcommands.Add(FaultCommand.Create());
-        root.Subcommands.Add(PolicyCommand.Create());
-        root.Subcommands.Add(ControlsCommand.Create());
-        root.Subcommands.Add(ValidateTemplateCommand.Create());
-        root.Subcommands.Add(CompletionCommand.Create());
-        root.Subcommands.Add(SimulateCommand.Create());
-        root.Subcommands.Add(ScanCommand.Create());
-        root.Subcommands.Add(RemediationCommand.Create());
+        var named = Commands.Where(command => command.Name == name).ToList();
+        foreach (var (_, create) in named.Count > 0 ? named : Commands)
+            root.Subcommands.Add(create());
         CommandHelp.AddTo(root);
         return root;
     }

@@ -14,12 +14,12 @@ namespace DataReliability.Dr.Scans;
 /// <summary>Judges what accounts have in Regions, a page at a time. Safe for concurrent use.</summary>
 /// <param name="controls">The controls.</param>
 /// <param name="context">What they know beyond the resource.</param>
-/// <param name="take">Takes each finding; called by several at once.</param>
+/// <param name="take">Takes the findings of a resource; called by several at once.</param>
 /// <param name="progress">Takes a line a page.</param>
 internal sealed class PlaceScan(
     IReadOnlyList<IControl> controls,
     ControlContext context,
-    Action<Finding> take,
+    Func<IEnumerable<Finding>, CancellationToken, Task> take,
     IProgress<string> progress)
 {
     private readonly ControlRun _run = new(controls, context);
@@ -56,14 +56,14 @@ internal sealed class PlaceScan(
             foreach (var resource in page.Resources)
             {
                 inventory.AppendData(JsonSerializer.SerializeToUtf8Bytes(resource, ComplianceJson.Default.Resource));
-                Take(_run.Judge(resource));
+                await take(_run.Judge(resource).Select(Finding), cancellationToken);
             }
 
             resources += page.Resources.Count;
             if (page.Gap is { } gap)
             {
                 gaps.Add(gap);
-                Take(_run.Judge(place.Account, region, gap));
+                await take(_run.Judge(place.Account, region, gap).Select(Finding), cancellationToken);
                 progress.Report($"{place}: {gap.Type}: {gap.Unread[0]}");
             }
 
@@ -84,28 +84,25 @@ internal sealed class PlaceScan(
         return new ScannedPlace(task, Convert.ToHexStringLower(inventory.GetHashAndReset()));
     }
 
-    private void Take(IEnumerable<Judgement> judgements)
+    private Finding Finding(Judgement judgement)
     {
-        foreach (var judgement in judgements)
+        var metadata = _metadata[judgement.Control];
+        var failed = judgement.Outcome == Outcome.Failed;
+        return new Finding
         {
-            var metadata = _metadata[judgement.Control];
-            var failed = judgement.Outcome == Outcome.Failed;
-            take(new Finding
-            {
-                Id = FindingId.Of(judgement),
-                Control = judgement.Control,
-                Title = metadata.Title,
-                Severity = metadata.Severity,
-                Resource = judgement.Resource,
-                Outcome = judgement.Outcome,
-                OutcomeSince = context.Now,
-                Reason = judgement.Reason,
-                Unread = judgement.Unread,
-                FirstSeen = context.Now,
-                LastSeen = context.Now,
-                Open = failed,
-                FailedSince = failed ? context.Now : null,
-            });
-        }
+            Id = FindingId.Of(judgement),
+            Control = judgement.Control,
+            Title = metadata.Title,
+            Severity = metadata.Severity,
+            Resource = judgement.Resource,
+            Outcome = judgement.Outcome,
+            OutcomeSince = context.Now,
+            Reason = judgement.Reason,
+            Unread = judgement.Unread,
+            FirstSeen = context.Now,
+            LastSeen = context.Now,
+            Open = failed,
+            FailedSince = failed ? context.Now : null,
+        };
     }
 }

@@ -17,8 +17,6 @@ internal sealed class ScanRun(
     // Each has limits of its own at AWS; what bounds them here is memory.
     private const int AtATime = 8;
 
-    private readonly Lock _lock = new();
-
     /// <param name="places">The accesses and Regions.</param>
     /// <param name="directory">Where the report goes; null for none.</param>
     /// <param name="formats">Its forms.</param>
@@ -29,11 +27,18 @@ internal sealed class ScanRun(
         IReadOnlyCollection<ReportFormat> formats,
         CancellationToken cancellationToken)
     {
-        using var spool = directory is null ? null : new FindingSpool();
+        var id = $"{context.Now:yyyyMMdd'T'HHmmssfff'Z'}";
+        if (directory is not null)
+            progress.Report($"writing {string.Join(", ", formats).ToLowerInvariant()} to {directory}");
+        await using var report = directory is null
+            ? null
+            : await ReportWriter.OpenAsync(
+                new ReportOpening(id, context.Now, [.. controls.Select(c => c.Metadata)], formats), new DirectoryReportFiles(directory), cancellationToken);
+        using var turn = new SemaphoreSlim(1);
         var laid = new WaiverApplication(waivers, context.Now);
         var scorekeeper = new ScoreKeeper(ControlCatalogue.Metadata);
         var worst = new WorstFindings();
-        var scan = new PlaceScan(controls, context, Take, progress);
+        var scan = new PlaceScan(controls, context, TakeAsync, progress);
         var scanned = new ScannedPlace[places.Count];
         await Parallel.ForAsync(
             0, places.Count, new ParallelOptions { MaxDegreeOfParallelism = AtATime, CancellationToken = cancellationToken },
@@ -42,7 +47,6 @@ internal sealed class ScanRun(
         List<ScanTask> tasks = [.. scanned.Select(place => place.Task)];
         var ended = time.GetUtcNow();
         var scores = scorekeeper.Card();
-        var id = $"{context.Now:yyyyMMdd'T'HHmmssfff'Z'}";
         var summary = new ScanSummary
         {
             ScanId = id,
@@ -54,34 +58,30 @@ internal sealed class ScanRun(
             Trend = [new TrendPoint(id, ended, scores.Overall)],
             Waivers = laid.Statuses(),
         };
-        if (directory is not null)
+        if (report is not null)
         {
-            progress.Report($"writing {string.Join(", ", formats).ToLowerInvariant()} to {directory}");
-            await ReportWriter.WriteAsync(
-                new ReportContents
-                {
-                    Summary = summary,
-                    Findings = spool!.ReadAsync(cancellationToken),
-                    Changes = [],
-                    Controls = [.. controls.Select(c => c.Metadata)],
-                    Formats = formats,
-                    GeneratedAt = time.GetUtcNow(),
-                    InventorySha256 = Sha256(scanned),
-                },
-                new DirectoryReportFiles(directory),
-                cancellationToken);
+            await report.CompleteAsync(
+                new ReportContents { Summary = summary, Changes = [], GeneratedAt = time.GetUtcNow(), InventorySha256 = Sha256(scanned) }, cancellationToken);
         }
 
         return (new ScanResult(summary, worst.All, directory), worst.Highest);
 
-        void Take(Finding finding)
+        async Task TakeAsync(IEnumerable<Finding> findings, CancellationToken cancel)
         {
-            lock (_lock)
+            await turn.WaitAsync(cancel);
+            try
             {
-                finding = laid.Apply(finding);
-                scorekeeper.Add(finding);
-                worst.Add(finding);
-                spool?.Add(finding);
+                foreach (var finding in findings.Select(laid.Apply))
+                {
+                    scorekeeper.Add(finding);
+                    worst.Add(finding);
+                    if (report is not null)
+                        await report.AddAsync(finding, cancel);
+                }
+            }
+            finally
+            {
+                turn.Release();
             }
         }
     }

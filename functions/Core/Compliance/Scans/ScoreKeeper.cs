@@ -6,11 +6,11 @@ namespace DataReliability.Core.Compliance.Scans;
 /// <param name="metadata">Of the controls, by id.</param>
 public sealed class ScoreKeeper(IReadOnlyDictionary<string, ControlMetadata> metadata)
 {
-    private readonly Dictionary<string, Score> _accounts = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Score> _teams = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Score> _frameworks = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Score> _controls = new(StringComparer.Ordinal);
-    private Score _overall = Score.None;
+    private readonly Dictionary<string, Counts> _accounts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Counts> _teams = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Counts> _frameworks = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Counts> _controls = new(StringComparer.Ordinal);
+    private readonly Counts _overall = new();
 
     /// <summary>Counts a finding, its waiver laid over it.</summary>
     public void Add(Finding finding)
@@ -18,7 +18,7 @@ public sealed class ScoreKeeper(IReadOnlyDictionary<string, ControlMetadata> met
         ArgumentNullException.ThrowIfNull(finding);
         if (finding.GoneAt is not null)
             return;
-        _overall = Plus(_overall, finding);
+        _overall.Add(finding);
         Count(_accounts, finding.Resource.Account, finding);
         Count(_teams, finding.Resource.Team ?? "", finding);
         Count(_controls, finding.Control, finding);
@@ -28,24 +28,39 @@ public sealed class ScoreKeeper(IReadOnlyDictionary<string, ControlMetadata> met
 
     /// <summary>The scores of what was added so far, names in order.</summary>
     public ScoreCard Card() => new(
-        _overall,
+        _overall.Score(),
         Sorted(_accounts, StringComparer.Ordinal),
         Sorted(_teams, StringComparer.Ordinal),
         Sorted(_frameworks, StringComparer.Ordinal),
         Sorted(_controls, Comparer<string>.Create(ControlOrder.Compare)));
 
-    private static void Count(Dictionary<string, Score> scores, string name, Finding finding) =>
-        scores[name] = Plus(scores.GetValueOrDefault(name, Score.None), finding);
-
-    private static Score Plus(Score score, Finding finding) => finding switch
+    private static void Count(Dictionary<string, Counts> scores, string name, Finding finding)
     {
-        { IsWaived: true } => score with { Waived = score.Waived + 1 },
-        { Outcome: Outcome.Passed } => score with { Passed = score.Passed + 1 },
-        { Outcome: Outcome.Failed } => score with { Failed = score.Failed + 1 },
-        { Outcome: Outcome.NotApplicable } => score with { NotApplicable = score.NotApplicable + 1 },
-        _ => score with { Unknown = score.Unknown + 1 },
-    };
+        if (!scores.TryGetValue(name, out var counts))
+            scores[name] = counts = new Counts();
+        counts.Add(finding);
+    }
 
-    private static OrderedDictionary<string, Score> Sorted(Dictionary<string, Score> scores, IComparer<string> order) =>
-        new(scores.OrderBy(score => score.Key, order), StringComparer.Ordinal);
+    private static OrderedDictionary<string, Score> Sorted(Dictionary<string, Counts> scores, IComparer<string> order) =>
+        new(scores.OrderBy(score => score.Key, order).Select(score => KeyValuePair.Create(score.Key, score.Value.Score())), StringComparer.Ordinal);
+
+    private sealed class Counts
+    {
+        private int _passed;
+        private int _failed;
+        private int _unknown;
+        private int _notApplicable;
+        private int _waived;
+
+        public void Add(Finding finding) => _ = finding switch
+        {
+            { IsWaived: true } => _waived++,
+            { Outcome: Outcome.Passed } => _passed++,
+            { Outcome: Outcome.Failed } => _failed++,
+            { Outcome: Outcome.NotApplicable } => _notApplicable++,
+            _ => _unknown++,
+        };
+
+        public Score Score() => new(Passed: _passed, Failed: _failed, Unknown: _unknown, Waived: _waived, NotApplicable: _notApplicable);
+    }
 }
