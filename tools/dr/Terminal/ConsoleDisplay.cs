@@ -99,8 +99,8 @@ public sealed class ConsoleDisplay(IAnsiConsole console, bool live) : IDrillDisp
             console.MarkupLineInterpolated($"[red]✗ left behind: {leftover}[/]");
 
         var validations = report.Chapters.SelectMany(chapter => chapter.Validations).ToList();
-        var summary = $"{validations.Count(v => v.Right)} of {validations.Count} verdicts right, "
-            + $"{(report.Leftovers.Count == 0 ? "nothing" : $"{report.Leftovers.Count} things")} left behind, {DisplayText.Seconds(report.Seconds)}";
+        var verdicts = validations.Count == 0 ? "" : $"{validations.Count(v => v.Right)} of {validations.Count} verdicts right, ";
+        var summary = $"{verdicts}{(report.Leftovers.Count == 0 ? "nothing" : $"{report.Leftovers.Count} things")} left behind, {DisplayText.Seconds(report.Seconds)}";
         console.MarkupLine(report.Right
             ? $"[bold green]✓ The drill went as it should:[/] {summary}"
             : $"[bold red]✗ The drill did not go as it should:[/] {summary}");

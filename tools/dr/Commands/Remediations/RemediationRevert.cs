@@ -1,10 +1,9 @@
 using System.CommandLine;
-using DataReliability.Core.Compliance.Remediations;
 using DataReliability.Core.Compliance.Remediations.Planning;
 using DataReliability.Core.Workflows;
 using DataReliability.Dr.Cloud;
 using DataReliability.Dr.Terminal;
-using DataReliability.Hosting;
+using DataReliability.Dr.Workflows;
 
 namespace DataReliability.Dr.Commands.Remediations;
 
@@ -37,7 +36,7 @@ internal static class RemediationRevert
     private static async Task<int> RunAsync(
         CloudState cloud, WorkflowId id, bool yes, bool acceptsLoss, InvocationConfiguration console, CancellationToken cancellationToken)
     {
-        var reverter = Reverter(cloud);
+        var reverter = RemediationReverters.Of(cloud);
         var offered = await reverter.OfferAsync(id, cancellationToken);
         if (offered is not RevertOffer.Ready offer)
         {
@@ -72,15 +71,5 @@ internal static class RemediationRevert
     {
         await console.Output.WriteAsync("Undo it? Write yes: ");
         return string.Equals(await Console.In.ReadLineAsync(cancellationToken), "yes", StringComparison.Ordinal);
-    }
-
-    private static RemediationReverter Reverter(CloudState cloud)
-    {
-        var (blind, ids, options) = (new BlindRemediation(), new UlidGenerator(), new WorkflowOptions());
-        var turns = new Turns(cloud.Workflows, new(new TurnWorkflow(), cloud.Workflows, ids, TimeProvider.System, options));
-        var rules = new RemediationRules("", null, _ => throw new InvalidOperationException("controls are asked by the stack's functions"));
-        var workflow = new RemediationWorkflow(blind, blind, turns, cloud.Workflows, cloud.Documents, rules);
-        var starter = new RemediationStarter(cloud.Workflows, cloud.Documents, new(workflow, cloud.Workflows, ids, TimeProvider.System, options));
-        return new RemediationReverter(starter, TimeProvider.System);
     }
 }

@@ -1,11 +1,14 @@
 using DataReliability.Core.Compliance.Remediations;
+using DataReliability.Core.Compliance.Remediations.Planning;
+using DataReliability.Core.Workflows;
 using DataReliability.Dr.Drill.Compliance;
 using DataReliability.Dr.Drill.Reports;
 using DataReliability.Dr.Drill.Validations;
+using DataReliability.Dr.Workflows;
 
 namespace DataReliability.Dr.Drill.Chapters;
 
-/// <summary>Databases that a scan finds bad, mended by what their policy and tag allow, one change after another.</summary>
+/// <summary>Databases that a scan finds bad, mended by what their policy and tag allow, one change after another, and one change taken back.</summary>
 public sealed class RemediationChapter : IChapter
 {
     private const string Planner = "PlanRemediations";
@@ -16,7 +19,7 @@ public sealed class RemediationChapter : IChapter
     public string Name => "remediation";
 
     /// <inheritdoc/>
-    public string Title => "Scans two databases without deletion protection and their public snapshots, and has all four mended.";
+    public string Title => "Scans two databases without deletion protection and their public snapshots, has all four mended, and one change taken back.";
 
     /// <inheritdoc/>
     public Task<ChapterReport> RunAsync(DrillContext context, CancellationToken cancellationToken) => ChapterFrame.RunAsync(
@@ -35,13 +38,33 @@ public sealed class RemediationChapter : IChapter
                 $$$"""{"detail":{"accounts":["{{{DrillFleets.Home}}}"],"regions":["{{{context.Cloud.Region}}}"]}}""", cancellationToken);
             return StepOutcome.WellWith($"{report.Score.Failed} failed");
         });
+        var mended = new Dictionary<WorkflowId, RemediationState>();
         await context.Steps.RunAsync("Mend what policy and tag allow", async () =>
         {
-            var ended = await MendAsync(context, cancellationToken);
-            return ChapterFrame.Judge([.. ended.Where(state => state.Outcome != RemediationOutcome.Applied).Select(state => $"{state.Control} of {state.Target.Id} is {RemediationStatus.Of(state)}: {state.After ?? state.Before}")],
-                string.Join(", ", ended.Select(state => $"{state.Control} of {state.Target.Id}")), faults);
+            mended = await EndedAsync(context, MendableDatabases.Failures, cancellationToken);
+            return ChapterFrame.Judge([.. NotApplied(mended)], string.Join(", ", mended.Values.Select(state => $"{state.Control} of {state.Target.Id}")), faults);
         });
         await context.Steps.RunAsync("Look at all four", async () => ChapterFrame.Judge(await databases.FaultsAsync(cancellationToken), "protected and private", faults));
+        await context.Steps.RunAsync("Take one change back, and see that nobody makes it again", async () =>
+        {
+            var undone = mended.Single(remediation => remediation.Value.Target.Id == MendableDatabases.Instance).Key;
+            var reverter = RemediationReverters.Of(context.Cloud.State);
+            if (await reverter.OfferAsync(undone, cancellationToken) is not RevertOffer.Ready offer)
+                return ChapterFrame.Judge([$"{undone} cannot be undone"], "", faults);
+            await reverter.StartAsync(offer, acceptsLoss: false, "the drill", cancellationToken);
+            await EndedAsync(context, MendableDatabases.Failures + 1, cancellationToken);
+            var ended = await EndedAsync(context, MendableDatabases.Failures + 1, cancellationToken); // planned once more
+            var left = await databases.FaultsAsync(cancellationToken);
+            return ChapterFrame.Judge(
+                [
+                    .. NotApplied(ended),
+                    .. ended.Count == MendableDatabases.Failures + 1 && left.Count == 1 && left[0].StartsWith(MendableDatabases.Instance, StringComparison.Ordinal)
+                        ? (string[])[]
+                        : [$"after taking back {offer.Change}, {ended.Count} remediations in all: {string.Join(", ", left)}"],
+                ],
+                offer.Change.ToString(),
+                faults);
+        });
         await context.Steps.RunAsync("Delete them", async () =>
         {
             await databases.DeleteAsync(cancellationToken);
@@ -50,24 +73,31 @@ public sealed class RemediationChapter : IChapter
         await context.Steps.RunAsync("Look for unsent events, dead letters", async () => ChapterFrame.Judge(await new ChapterRemains(context).FindAsync(cancellationToken), "none", faults));
     }
 
-    // As the schedule would, but at once.
-    private static async Task<IReadOnlyList<RemediationState>> MendAsync(DrillContext context, CancellationToken cancellationToken)
+    private static IEnumerable<string> NotApplied(Dictionary<WorkflowId, RemediationState> ended) => ended.Values
+        .Where(state => state.Outcome != RemediationOutcome.Applied)
+        .Select(state => $"{state.Control} of {state.Target.Id} is {RemediationStatus.Of(state)}: {state.After ?? state.Before}");
+
+    /// <summary>All remediations, once so many have ended and none is under way. Meanwhile it plans them as the schedule would, but at once.</summary>
+    private static async Task<Dictionary<WorkflowId, RemediationState>> EndedAsync(DrillContext context, int count, CancellationToken cancellationToken)
     {
         var started = context.Time.GetTimestamp();
         while (true)
         {
             await context.Cloud.Local.InvokeAsync(Planner, """{"detail":{}}""", cancellationToken);
-            var ended = new List<RemediationState>();
+            var ended = new Dictionary<WorkflowId, RemediationState>();
+            var underWay = new List<WorkflowId>();
             await foreach (var (id, record) in context.Cloud.State.Scan.ReadAsync(cancellationToken))
             {
                 if (id.Kind == RemediationWorkflow.KindName && record is { DueAt: null })
-                    ended.Add(RemediationWorkflow.Read(record.State));
+                    ended.Add(id, RemediationWorkflow.Read(record.State));
+                else if (id.Kind == RemediationWorkflow.KindName)
+                    underWay.Add(id);
             }
 
-            if (ended.Count >= MendableDatabases.Failures)
+            if (underWay.Count == 0 && ended.Count >= count)
                 return ended;
             if (context.Time.GetElapsedTime(started) > Patience)
-                throw new TimeoutException($"{ended.Count} of {MendableDatabases.Failures} remediations ended within {Patience.TotalMinutes} minutes");
+                throw new TimeoutException($"{ended.Count} of {count} remediations ended within {Patience.TotalMinutes} minutes, {string.Join(", ", underWay)} did not");
             await Task.Delay(Pause, context.Time, cancellationToken);
         }
     }

@@ -10,7 +10,9 @@ namespace DataReliability.Dr.Drill.Compliance;
 /// <param name="time">The clock.</param>
 internal sealed class MendableDatabases(IAmazonRDS rds, TimeProvider time)
 {
-    private const string Instance = "mendable-instance";
+    /// <summary>The instance.</summary>
+    public const string Instance = "mendable-instance";
+
     private const string Cluster = "mendable-cluster";
     private const string Snapshot = "mendable-instance-1";
     private const string ClusterSnapshot = "mendable-cluster-1";
@@ -37,6 +39,7 @@ internal sealed class MendableDatabases(IAmazonRDS rds, TimeProvider time)
                 MasterUserPassword = password,
                 DeletionProtection = false,
                 BackupRetentionPeriod = 7,
+                CopyTagsToSnapshot = true,
                 Tags = Tags(),
             },
             cancellationToken);
@@ -49,6 +52,7 @@ internal sealed class MendableDatabases(IAmazonRDS rds, TimeProvider time)
                 MasterUserPassword = password,
                 DeletionProtection = false,
                 BackupRetentionPeriod = 7,
+                CopyTagsToSnapshot = true,
                 Tags = Tags(),
             },
             cancellationToken);
