@@ -1,5 +1,6 @@
 using DataReliability.ComplianceReport.Files;
 using DataReliability.ComplianceReport.Manifests;
+using DataReliability.Core.Compliance.Findings;
 
 namespace DataReliability.ComplianceReport.Tests.Files;
 
@@ -30,6 +31,17 @@ public sealed class DirectoryReportFilesTests : IDisposable
         }
 
         Assert.Equal("short", await File.ReadAllTextAsync(Path.Combine(_directory, "a.txt"), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_report_that_is_not_finished_has_no_manifest_not_even_an_earlier_ones()
+    {
+        await Reports.Of(new(6, 30)).WriteAsync(new DirectoryReportFiles(_directory));
+        var manifest = Path.Combine(_directory, ReportManifest.FileName);
+        Assert.True(File.Exists(manifest));
+        var broken = Reports.Of(new(6, 30)) with { Findings = Enumerable.Range(0, 1).Select<int, Finding>(_ => throw new InvalidOperationException("the scan stopped")) };
+        await Assert.ThrowsAsync<InvalidOperationException>(() => broken.WriteAsync(new DirectoryReportFiles(_directory)));
+        Assert.False(File.Exists(manifest));
     }
 
     [Theory]
