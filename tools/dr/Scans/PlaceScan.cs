@@ -84,25 +84,5 @@ internal sealed class PlaceScan(
         return new ScannedPlace(task, Convert.ToHexStringLower(inventory.GetHashAndReset()));
     }
 
-    private Finding Finding(Judgement judgement)
-    {
-        var metadata = _metadata[judgement.Control];
-        var failed = judgement.Outcome == Outcome.Failed;
-        return new Finding
-        {
-            Id = FindingId.Of(judgement),
-            Control = judgement.Control,
-            Title = metadata.Title,
-            Severity = metadata.Severity,
-            Resource = judgement.Resource,
-            Outcome = judgement.Outcome,
-            OutcomeSince = context.Now,
-            Reason = judgement.Reason,
-            Unread = judgement.Unread,
-            FirstSeen = context.Now,
-            LastSeen = context.Now,
-            Open = failed,
-            FailedSince = failed ? context.Now : null,
-        };
-    }
+    private Finding Finding(Judgement judgement) => FindingLifecycle.Judged(before: null, judgement, _metadata[judgement.Control], context.Now);
 }

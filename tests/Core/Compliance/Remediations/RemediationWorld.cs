@@ -176,4 +176,14 @@ internal sealed class RemediationWorld : IRemediationReader, IRemediationActions
         if (++_point == DiesAt)
             throw new SimulatedCrashException($"at {_point}");
     }
+
+    /// <summary>One in which a control fails and may be mended.</summary>
+    public static RemediationWorld Failing(string control)
+    {
+        var world = new RemediationWorld { Policy = RemediationSample.Policy with { Controls = [control] } };
+        if (control is "RDS.8")
+            world.Policy = RemediationSample.Policy;
+        world.Put(RemediationSample.Failing[control]);
+        return world;
+    }
 }
