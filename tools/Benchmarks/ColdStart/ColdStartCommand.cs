@@ -10,7 +10,7 @@ internal static class ColdStartCommand
     public static Command Create()
     {
         var rounds = new Option<int>("--rounds") { Description = "How many starts of each.", DefaultValueFactory = _ => 20 };
-        var command = new Command("coldstart", "The CPU, time and memory of a cold start: ReadyToRun against plain JIT.") { rounds };
+        var command = new Command("coldstart", "The CPU, time and memory of a cold start: ReadyToRun and a trimmed composite against plain JIT.") { rounds };
         command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(rounds), cancellationToken));
         return command;
     }
@@ -21,13 +21,21 @@ internal static class ColdStartCommand
         try
         {
             var publishing = new Publishing(Publishing.Root(), folder);
+            var composites = new CompositePublishing(Publishing.Root(), folder);
             var host = await publishing.PublishAsync("tools/LambdaHost", Variant.Host, cancellationToken);
             await using var aws = await FakeAws.StartAsync();
             var start = new FunctionStart(aws, host);
             Console.WriteLine("| Function | Build | CPU ms | wall ms | peak MB |");
             Console.WriteLine("|---|---|---|---|---|");
             foreach (var function in ColdStartFunction.All)
-                await CompareAsync(publishing, start, function, rounds, cancellationToken);
+            {
+                List<(string Name, string Package)> builds = [];
+                foreach (var variant in new[] { Variant.PlainJit, Variant.ShippedJit, Variant.Shipped })
+                    builds.Add((variant.Name, await publishing.PublishAsync(function.Project, variant, cancellationToken)));
+                if (await composites.PublishAsync(function, cancellationToken) is { } composite)
+                    builds.Add(("trimmed composite", composite));
+                await CompareAsync(builds, start, function, rounds, cancellationToken);
+            }
         }
         finally
         {
@@ -36,37 +44,32 @@ internal static class ColdStartCommand
     }
 
     private static async Task CompareAsync(
-        Publishing publishing, FunctionStart start, ColdStartFunction function, int rounds, CancellationToken cancellationToken)
+        List<(string Name, string Package)> builds, FunctionStart start, ColdStartFunction function, int rounds, CancellationToken cancellationToken)
     {
-        Variant[] variants = [Variant.PlainJit, Variant.ShippedJit, Variant.Shipped];
-        var packages = new List<string>();
-        foreach (var variant in variants)
-            packages.Add(await publishing.PublishAsync(function.Project, variant, cancellationToken));
-
         // The first round warms the page cache and is not counted.
-        var costs = variants.Select(_ => new List<StartCost>()).ToList();
+        var costs = builds.Select(_ => new List<StartCost>()).ToList();
         for (var round = 0; round <= rounds; round++)
         {
-            for (var variant = 0; variant < variants.Length; variant++)
+            for (var build = 0; build < builds.Count; build++)
             {
-                var cost = await start.MeasureAsync(packages[variant], function, cancellationToken);
+                var cost = await start.MeasureAsync(builds[build].Package, function, cancellationToken);
                 if (round > 0)
-                    costs[variant].Add(cost);
+                    costs[build].Add(cost);
             }
         }
 
-        for (var variant = 0; variant < variants.Length; variant++)
+        for (var build = 0; build < builds.Count; build++)
         {
-            var own = costs[variant];
-            Row(function.Class, variants[variant].Name, Median(own, CpuOf), Median(own, WallOf), Median(own, MemoryOf), "0");
+            var own = costs[build];
+            Row(function.Class, builds[build].Name, Median(own, CpuOf), Median(own, WallOf), Median(own, MemoryOf), "0");
         }
 
         // Each round's ratio compares starts that followed each other.
-        for (var variant = 1; variant < variants.Length; variant++)
+        for (var build = 1; build < builds.Count; build++)
         {
-            var own = costs[variant];
+            var own = costs[build];
             double Ratio(Func<StartCost, double> of) => Median([.. own.Zip(costs[0], (one, plain) => of(one) / of(plain))], ratio => ratio);
-            Row(function.Class, $"{variants[variant].Name} / plain JIT", Ratio(CpuOf), Ratio(WallOf), Ratio(MemoryOf), "0.00");
+            Row(function.Class, $"{builds[build].Name} / plain JIT", Ratio(CpuOf), Ratio(WallOf), Ratio(MemoryOf), "0.00");
         }
     }
 

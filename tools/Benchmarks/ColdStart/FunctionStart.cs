@@ -14,7 +14,10 @@ internal sealed class FunctionStart(FakeAws aws, string host)
     public async Task<StartCost> MeasureAsync(string package, ColdStartFunction function, CancellationToken cancellationToken)
     {
         var answered = aws.NextAsync();
-        var start = new ProcessStartInfo("dotnet")
+        // A composite brings its own runtime; anything else is loaded by the managed runtime's.
+        var executable = Path.Combine(package, "DataReliability.LambdaHost");
+        var isComposite = File.Exists(executable);
+        var start = new ProcessStartInfo(isComposite ? executable : "dotnet")
         {
             UseShellExecute = false,
             RedirectStandardInput = true,
@@ -22,7 +25,10 @@ internal sealed class FunctionStart(FakeAws aws, string host)
             RedirectStandardError = true,
             WorkingDirectory = package,
         };
-        foreach (var argument in new[] { "exec", "--runtimeconfig", Path.Combine(package, $"{function.Assembly}.runtimeconfig.json"), Path.Combine(host, "DataReliability.LambdaHost.dll") })
+        string[] arguments = isComposite
+            ? []
+            : ["exec", "--runtimeconfig", Path.Combine(package, $"{function.Assembly}.runtimeconfig.json"), Path.Combine(host, "DataReliability.LambdaHost.dll")];
+        foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
         foreach (var (name, value) in function.Environment(aws.Endpoint, package))
             start.Environment[name] = value;
