@@ -9,6 +9,7 @@ public sealed class CloudClock : IAsyncDisposable
 {
     private readonly DueList _due;
     private readonly ManualTime? _manual;
+    private readonly ClockTrail? _trail;
     private readonly Pacemaker? _pacemaker;
     private readonly DateTimeOffset _modelledFrom;
 
@@ -20,10 +21,10 @@ public sealed class CloudClock : IAsyncDisposable
     {
     }
 
-    private CloudClock(TimeProvider time, double speed, DateTimeOffset started, DateTimeOffset modelledFrom, ManualTime? manual)
+    private CloudClock(TimeProvider time, double speed, DateTimeOffset started, DateTimeOffset modelledFrom, ManualTime? manual, ClockTrail? trail = null)
     {
         Speed = speed >= 1 ? speed : throw new ArgumentOutOfRangeException(nameof(speed), speed, "the speed must be at least 1");
-        (Time, Started, _modelledFrom, _manual) = (time, started, modelledFrom, manual);
+        (Time, Started, _modelledFrom, _manual, _trail) = (time, started, modelledFrom, manual, trail);
         _due = manual?.Due ?? new DueList();
         if (manual is null) _pacemaker = new Pacemaker(this, _due);
     }
@@ -62,8 +63,28 @@ public sealed class CloudClock : IAsyncDisposable
     /// <param name="time">The real clock.</param>
     /// <param name="start">Where it stands.</param>
     /// <param name="moved">Hears each instant before anything of it happens; null when nobody keeps it.</param>
-    public static CloudClock Manual(TimeProvider time, DateTimeOffset start, Action<DateTimeOffset>? moved = null) =>
-        new(time, 1, start, start, new ManualTime(start, new DueList(), moved));
+    public static CloudClock Manual(TimeProvider time, DateTimeOffset start, Action<DateTimeOffset>? moved = null)
+    {
+        var trail = new ClockTrail(time, start);
+        var manual = new ManualTime(start, new DueList(), to =>
+        {
+            moved?.Invoke(to);
+            trail.Moved(to);
+        });
+        return new CloudClock(time, 1, start, start, manual, trail);
+    }
+
+    /// <summary>The earliest instant of which <see cref="RealEndOf"/> can tell.</summary>
+    public DateTimeOffset RealFrom => _trail?.From ?? DateTimeOffset.MinValue;
+
+    /// <summary>The instant at a real time: that time itself, and under a manual clock where it stood then; where that is not known any more,
+    /// <see cref="RealFrom"/>.</summary>
+    public DateTimeOffset InstantAt(DateTimeOffset real) => _trail?.At(real) ?? real;
+
+    /// <summary>The real time at which an instant was over: the instant itself, and under a manual clock when it was advanced from there;
+    /// null where it has not been yet.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The instant is before <see cref="RealFrom"/>.</exception>
+    public DateTimeOffset? RealEndOf(DateTimeOffset instant) => _trail is null ? instant : _trail.LeftAt(instant);
 
     /// <summary>The modelled time at an instant.</summary>
     public DateTimeOffset ModelledAt(DateTimeOffset instant) => _modelledFrom + ((instant - Started) * Speed);

@@ -46,7 +46,7 @@ public sealed class RdsEndpoint : IAwsEndpoint, IServedService, IFaultTarget, IA
         ArgumentNullException.ThrowIfNull(clock);
         _isKept = state is not null;
         _host = new DatabaseHost(options.RunDirectory, clock.Time, engines);
-        var crew = new EngineCrew(_host, (group, member, health) => _ = _model!.ReportEngineAsync(group, member, health));
+        var crew = new EngineCrew(_host, clock, (group, member, health) => _ = _model!.ReportEngineAsync(group, member, health));
         _engines = new EngineQueue(crew, clock);
         var cloud = new RdsCloud(
             rdsOptions.At(clock.Speed) with

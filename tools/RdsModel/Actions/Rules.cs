@@ -67,9 +67,9 @@ internal static partial class Rules
     };
 
     /// <summary>The parameter group of a call; null when it names none.</summary>
-    public static string? ParameterGroup(RdsWorld world, QueryForm form, string family)
+    public static string? ParameterGroup(RdsWorld world, QueryForm form, string family, string parameter = "DBParameterGroupName")
     {
-        if (form.Text("DBParameterGroupName")?.ToLowerInvariant() is not { } name) return null;
+        if (form.Text(parameter)?.ToLowerInvariant() is not { } name) return null;
         if (name == DefaultParameterGroup(family)) return name;
         if (world.ParameterGroups.Find(name) is not { } group)
             throw new RdsRefusedException("DBParameterGroupNotFound", $"DBParameterGroup not found: {name}", 404);

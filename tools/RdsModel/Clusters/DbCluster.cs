@@ -83,6 +83,15 @@ public sealed record DbCluster : ITagged, IActive<DbCluster>
     /// <summary>The master user's new password, until it works.</summary>
     public string? PendingPassword { get; init; }
 
+    /// <summary>The identifier that it is to get; null for none.</summary>
+    public string? PendingIdentifier { get; init; }
+
+    /// <summary>The version that it is to get; null for none.</summary>
+    public ClusterUpgrade? PendingUpgrade { get; init; }
+
+    /// <summary>When what is pending is applied, unless before: its maintenance window; null where nothing is.</summary>
+    public DateTimeOffset? PendingDue { get; init; }
+
     /// <summary>When it was stopped; null unless it is.</summary>
     public DateTimeOffset? StoppedAt { get; init; }
 

@@ -4,6 +4,10 @@ using DataReliability.RdsModel.Clusters.Flows;
 namespace DataReliability.RdsModel.Clusters;
 
 /// <summary>What happens to global clusters when something happens to their members.</summary>
+/// <remarks>What is told of it, here and by the flows that promote and demote, is RDS-EVENT-0181, 0182, 0184, 0185 and 0187 of a
+/// switchover, 0238 to 0241 of a failover, of the source type db-cluster and the category global-failover, with AWS's messages:
+/// https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_Events.Messages.html. The waits for lagging members (0183, 0423),
+/// cancellation (0186) and the global writer endpoint (0397) do not occur here.</remarks>
 internal static class Globals
 {
     /// <summary>Takes a cluster out of its global cluster.</summary>
@@ -16,6 +20,21 @@ internal static class Globals
             Writer = global.Writer == cluster.Arn ? null : global.Writer,
         });
         world.Clusters.Put(world.Clusters.Get(cluster.Id) with { GlobalCluster = null });
+    }
+
+    /// <summary>A member has another ARN.</summary>
+    public static void Renamed(RdsWorld world, DbCluster cluster, string oldArn)
+    {
+        Change(world, cluster, global => global with
+        {
+            Members = global.Members.Replace(oldArn, cluster.Arn),
+            Writer = global.Writer == oldArn ? cluster.Arn : global.Writer,
+        });
+        foreach (var member in cluster.GlobalCluster is { } id ? world.GlobalCluster(id).Members : [])
+        {
+            if (world.Cloud.ClusterOf(member) is { } other && other.Cluster.ReplicationSource == oldArn)
+                other.World.Clusters.Put(other.Cluster with { ReplicationSource = cluster.Arn });
+        }
     }
 
     /// <summary>Begins the operation that was asked for.</summary>

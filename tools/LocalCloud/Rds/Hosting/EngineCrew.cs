@@ -9,8 +9,9 @@ namespace DataReliability.LocalCloud.Rds.Hosting;
 
 /// <summary>Carries engine work out on real PostgreSQL. Calls for one storage group must not overlap. Every kind of work may be
 /// repeated: what a broken one left is used or made anew.</summary>
+/// <param name="clock">The time that work speaks of; that of the servers is real.</param>
 /// <param name="changed">Hears of servers that started, died, were frozen or cut off: group, member, how it is.</param>
-internal sealed class EngineCrew(DatabaseHost host, Action<string, string, EngineHealth> changed)
+internal sealed class EngineCrew(DatabaseHost host, CloudClock clock, Action<string, string, EngineHealth> changed)
 {
     /// <summary>The endpoint of an instance of its own.</summary>
     public const string Endpoint = "endpoint";
@@ -53,7 +54,7 @@ internal sealed class EngineCrew(DatabaseHost host, Action<string, string, Engin
         RestoreStorage restore => await MakeAsync(restore.Group, () => host.Groups.RestoreAsync(
             Plan(restore.Group, restore.Member, restore.Database, restore.Parameters), Copy(restore.Copy), cancellationToken)),
         RestoreToTime restore => await MakeAsync(restore.Group, () => host.Groups.RestoreAsync(
-            Plan(restore.Group, restore.Member, restore.Database, restore.Parameters), Group(restore.Source), restore.Time, cancellationToken)),
+            Plan(restore.Group, restore.Member, restore.Database, restore.Parameters), Group(restore.Source), restore.Time is { } time ? clock.RealEndOf(time) : null, cancellationToken)),
         FollowStorage follow => await MakeAsync(follow.Group, () => host.Groups.FollowAsync(
             Plan(follow.Group, follow.Member, follow.Database, follow.Parameters), Group(follow.Upstream), cancellationToken)),
         TakeCopy take => await TakeAsync(take, cancellationToken),
@@ -107,8 +108,10 @@ internal sealed class EngineCrew(DatabaseHost host, Action<string, string, Engin
     private async Task<WorkOutcome> BackUpAsync(BackUpStorage backup, CancellationToken cancellationToken)
     {
         var group = Group(backup.Group);
-        await group.BackUpAsync(backup.KeepFrom, cancellationToken);
-        return new WorkDone { DatabaseTime = group.Restorable?.Earliest };
+        // What was before this clock's memory is kept: it can't be told how old it is.
+        var keepFrom = backup.KeepFrom < clock.RealFrom ? DateTimeOffset.MinValue : clock.RealEndOf(backup.KeepFrom) ?? clock.Time.GetUtcNow();
+        await group.BackUpAsync(keepFrom, cancellationToken);
+        return new WorkDone { DatabaseTime = group.Restorable is { } restorable ? clock.InstantAt(restorable.Earliest) : null };
     }
 
     private static async Task AddAsync(Storages.StorageGroup group, AddMember add, CancellationToken cancellationToken)

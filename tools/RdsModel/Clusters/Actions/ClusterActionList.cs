@@ -28,7 +28,7 @@ internal static class ClusterActionList
         Of("DescribeGlobalClusters", GlobalClusterActions.Describe, "Filters are accepted and match all."),
         Of("FailoverDBCluster", ClusterOperations.FailOver, "The writer is fenced, a reader with every commit promoted; endpoints follow."),
         Of("FailoverGlobalCluster", GlobalClusterActions.FailOver, "With AllowDataLoss what was not replicated is lost, for real; else a switchover."),
-        Of("ModifyDBCluster", ModifyDbCluster.Run, "At once; neither renames nor upgrades."),
+        Of("ModifyDBCluster", ModifyDbCluster.Run, "At once, but for renaming and upgrading, which wait for the maintenance window without ApplyImmediately. The engines' own version stays."),
         Of("ModifyDBClusterEndpoint", ClusterEndpointActions.Modify, "In full."),
         Of("ModifyDBClusterParameterGroup", ClusterParameterGroups.Modify, "Dynamic parameters reach running engines; static ones wait for a reboot."),
         Of("ModifyDBClusterSnapshotAttribute", ClusterSnapshotAttributes.Modify, "In full."),

@@ -20,6 +20,19 @@ internal static class ClusterRules
             : throw new RdsRefusedException("DBClusterQuotaExceededFault", $"You may have at most {world.Options.ClusterQuota} DB clusters.");
     }
 
+    /// <summary>The identifier that a call gives a cluster; null when it names none, or the one that it has.</summary>
+    /// <exception cref="RdsRefusedException">It is taken or not valid, or the cluster's global cluster is changing.</exception>
+    public static string? OtherIdentifier(RdsWorld world, QueryForm form, DbCluster cluster)
+    {
+        if (form.Text("NewDBClusterIdentifier") is not { } asked) return null;
+        var id = Rules.Identifier("NewDBClusterIdentifier", asked, 63);
+        if (id == cluster.Id) return null;
+        if (world.Clusters.Contains(id)) throw new RdsRefusedException("DBClusterAlreadyExistsFault", "DB Cluster already exists");
+        return cluster.GlobalCluster is { } global && world.GlobalCluster(global).Operation is not null
+            ? throw new RdsRefusedException("InvalidDBClusterStateFault", $"Global cluster {global} is {world.GlobalCluster(global).Status}: rename {cluster.Id} afterwards.")
+            : id;
+    }
+
     /// <summary>Whether there is an engine for a cluster.</summary>
     public static bool HasEngine(string engine, ImmutableArray<Tag> tags) =>
         engine is "aurora-postgresql" or "postgres" && !tags.Contains(new Tag(MetadataOnly.Tag, "true"));

@@ -5,7 +5,8 @@ using DataReliability.RdsModel.Wire;
 
 namespace DataReliability.RdsModel.Clusters.Actions;
 
-/// <summary>Changes a cluster at once: clusters keep nothing for the maintenance window here. A password takes its time.</summary>
+/// <summary>Changes a cluster: a new identifier or version waits for the maintenance window, or is applied now with ApplyImmediately;
+/// all else is changed at once. A password takes its time.</summary>
 internal static class ModifyDbCluster
 {
     public static RdsResult Run(RdsWorld world, QueryForm form)
@@ -13,11 +14,13 @@ internal static class ModifyDbCluster
         var cluster = world.Cluster(form.Required("DBClusterIdentifier"));
         var password = form.Text("MasterUserPassword") is { } asked ? Rules.Password(asked) : null;
         if (cluster.Status != "available") throw ClusterQueries.NotAvailable(cluster);
-        if (form.Text("NewDBClusterIdentifier") is not null || form.Text("EngineVersion") is { } version && version != cluster.EngineVersion)
-            throw new RdsRefusedException("InvalidParameterCombination", "LocalCloud neither renames nor upgrades clusters.");
+        var (identifier, upgrade) = (
+            ClusterRules.OtherIdentifier(world, form, cluster) ?? cluster.PendingIdentifier, ClusterUpgrades.Of(world, form, cluster) ?? cluster.PendingUpgrade);
+        var waits = identifier is not null || upgrade is not null;
         var changed = cluster with
         {
-            ParameterGroup = form.Text("DBClusterParameterGroupName") is null
+            // A group for another major version comes with that version.
+            ParameterGroup = form.Text("DBClusterParameterGroupName") is null || upgrade is { IsMajor: true }
                 ? cluster.ParameterGroup
                 : ClusterRules.ParameterGroup(world, form, cluster.Engine, cluster.EngineVersion),
             SecurityGroups = Rules.SecurityGroups(world, form) ?? cluster.SecurityGroups,
@@ -32,9 +35,17 @@ internal static class ModifyDbCluster
             InstanceClass = cluster.IsMultiAz ? form.Text("DBClusterInstanceClass") ?? cluster.InstanceClass : null,
             AllocatedStorage = cluster.IsMultiAz ? form.Number("AllocatedStorage") ?? cluster.AllocatedStorage : cluster.AllocatedStorage,
             PendingPassword = password,
+            PendingIdentifier = identifier,
+            PendingUpgrade = upgrade,
         };
-        world.Clusters.Put(changed with { BackupDue = ClusterBackups.NextOf(world, changed) });
-        if (changed.InstanceClass != cluster.InstanceClass || changed.ParameterGroup != cluster.ParameterGroup)
+        world.Clusters.Put(changed with
+        {
+            BackupDue = ClusterBackups.NextOf(world, changed),
+            PendingDue = waits ? Windows.NextWeekly(changed.MaintenanceWindow, world.Now) : null,
+        });
+        if (waits && form.Flag("ApplyImmediately") == true)
+            ClusterFlows.All.Start(world, cluster.Id, "apply-pending");
+        else if (changed.InstanceClass != cluster.InstanceClass || changed.ParameterGroup != cluster.ParameterGroup)
             ClusterFlows.All.Start(world, cluster.Id, "modify");
         if (password is not null) ClusterFlows.All.Start(world, cluster.Id, "reset-password");
         return ClusterAnswer.Of(world, cluster.Id);

@@ -37,10 +37,11 @@ internal static class RestoreDbCluster
         var cluster = ClusterEntry.Build(world, form, id, source.Engine, source.EngineVersion, source);
         return ClusterEntry.Enter(
             world, cluster, upstream: null, "restore-to-time", ("source", source.Id), ("storage", source.ResourceId),
-            ("time", time.ToString("O", CultureInfo.InvariantCulture)));
+            ("time", time?.ToString("O", CultureInfo.InvariantCulture) ?? "latest"));
     }
 
-    private static DateTimeOffset Time(RdsWorld world, QueryForm form, DbCluster source)
+    /// <summary>The time; null for the latest that can be had.</summary>
+    private static DateTimeOffset? Time(RdsWorld world, QueryForm form, DbCluster source)
     {
         var (time, isLatest) = (form.Time("RestoreToTime"), form.Flag("UseLatestRestorableTime") ?? false);
         if (world.LatestRestorable(source) is not { } latest)
@@ -52,6 +53,6 @@ internal static class RestoreDbCluster
         return time is { } asked && (asked > latest || asked < earliest)
             ? throw new RdsRefusedException(
                 "InvalidRestoreFault", $"Cluster {source.Id} can be restored to times from {earliest.UtcDateTime:O} to {latest.UtcDateTime:O}, not to {asked.UtcDateTime:O}.")
-            : time ?? latest;
+            : time;
     }
 }

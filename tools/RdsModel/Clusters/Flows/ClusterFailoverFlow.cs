@@ -27,7 +27,7 @@ internal sealed class ClusterFailoverFlow : ClusterFlow
         if (work is PromoteMember)
         {
             SetMembers(step, "available");
-            Tell(step, "0069", "failover", "Cluster failover failed. Check the health of your cluster instances and try again.");
+            Tell(step, "0069", "failover", "Cluster failover failed, check the health of your cluster instances and try again.");
         }
 
         FailureDetection.Arm(step.World, step.Resource.ResourceId);

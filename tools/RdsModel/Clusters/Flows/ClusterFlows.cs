@@ -10,6 +10,6 @@ internal static class ClusterFlows
         new CreateClusterFlow(), new RestoreClusterFlow(), new RestoreClusterToTimeFlow(), new FollowClusterFlow(), new ClusterFailoverFlow(),
         new RepairClusterFlow(), new ClusterEndpointsFlow(), new ClusterPasswordFlow(), new ModifyClusterFlow(), new RebootClusterFlow(), new StopClusterFlow(),
         new StartClusterFlow(), new ClusterBackupFlow(), new DeleteClusterFlow(), new DetachClusterFlow(), new PromoteClusterFlow(), new DemoteClusterFlow(),
-        new ApplyClusterParametersFlow(),
+        new ApplyClusterParametersFlow(), new ApplyClusterPendingFlow(),
     ]);
 }

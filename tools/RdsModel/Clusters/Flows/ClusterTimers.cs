@@ -23,7 +23,8 @@ internal static class ClusterTimers
     private static DateTimeOffset? DueOf(DbCluster cluster)
     {
         if (!cluster.Activities.IsEmpty) return FlowSet<DbCluster>.DueOf(cluster);
-        return cluster.Status == "available" ? cluster.BackupDue : cluster.RestartDue;
+        if (cluster.Status != "available") return cluster.RestartDue;
+        return cluster.PendingDue < cluster.BackupDue || cluster.BackupDue is null ? cluster.PendingDue : cluster.BackupDue;
     }
 
     private static void Fire(RdsWorld world, DbCluster cluster)
@@ -31,6 +32,14 @@ internal static class ClusterTimers
         if (!cluster.Activities.IsEmpty)
         {
             ClusterFlows.All.Fire(world, cluster);
+            return;
+        }
+
+        if (cluster.Status == "available" && cluster.PendingDue <= world.Now)
+        {
+            // Once: what fails then is tried again when it is asked for again.
+            world.Clusters.Put(cluster with { PendingDue = null });
+            ClusterFlows.All.Start(world, cluster.Id, "apply-pending");
             return;
         }
 

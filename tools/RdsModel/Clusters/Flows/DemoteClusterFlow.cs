@@ -3,7 +3,8 @@ using DataReliability.RdsModel.Flows;
 
 namespace DataReliability.RdsModel.Clusters.Flows;
 
-/// <summary>Lets a primary that was replaced follow the new one. Argument force: it is made anew.</summary>
+/// <summary>Lets a primary that was replaced follow the new one. Argument force: it is made anew.
+/// Events: see <see cref="Globals"/>.</summary>
 internal sealed class DemoteClusterFlow : ClusterFlow
 {
     public DemoteClusterFlow() => Stages =
@@ -15,7 +16,7 @@ internal sealed class DemoteClusterFlow : ClusterFlow
                 if (step.Activity["force"] is not null)
                 {
                     Tell(step, "0240", "global-failover",
-                        $"Started resynchronizing members of DB cluster {step.Id} in Region {step.World.Region} post global failover.");
+                        $"Started resynchronizing members of DB cluster {step.Id} in Region {step.World.Region} after global failover.");
                 }
 
                 Engine(step, new StartEngines(step.Resource.ResourceId, step.World.ParametersOf(step.Resource)));
@@ -25,7 +26,7 @@ internal sealed class DemoteClusterFlow : ClusterFlow
                 if (step.Activity["force"] is not null)
                 {
                     Tell(step, "0241", "global-failover",
-                        $"Finished resynchronizing members of DB cluster {step.Id} in Region {step.World.Region} post global failover.");
+                        $"Finished resynchronizing members of DB cluster {step.Id} in Region {step.World.Region} after global failover.");
                 }
             },
         },

@@ -79,10 +79,12 @@ internal static class ClusterXml
         xml.Empty("AssociatedRoles"u8);
         xml.Value("IAMDatabaseAuthenticationEnabled"u8, cluster.IamAuthentication);
         xml.Value("ClusterCreateTime"u8, cluster.CreateTime);
-        if (cluster.PendingPassword is not null)
+        if (cluster is not { PendingPassword: null, PendingIdentifier: null, PendingUpgrade: null })
         {
             xml.Open("PendingModifiedValues"u8);
-            xml.Value("MasterUserPassword"u8, "****");
+            xml.Value("DBClusterIdentifier"u8, cluster.PendingIdentifier);
+            if (cluster.PendingPassword is not null) xml.Value("MasterUserPassword"u8, "****");
+            xml.Value("EngineVersion"u8, cluster.PendingUpgrade?.Version);
             xml.Close("PendingModifiedValues"u8);
         }
 
