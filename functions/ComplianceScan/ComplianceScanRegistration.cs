@@ -32,8 +32,8 @@ public static class ComplianceScanRegistration
         // A step is far shorter than a lease; a worker that has not come forward for longer than one is none.
         services.AddSingleton(provider =>
         {
-            var lease = provider.GetRequiredService<WorkflowOptions>().LeaseDuration;
-            return new PlaceScanLimits { StepTime = lease / 10, AskAgainAfter = lease * 1.2 };
+            var lease = Working(provider).LeaseDuration;
+            return new PlaceScanLimits { StepTime = lease / 20, AskAgainAfter = lease * 1.2 };
         });
         services.AddSingleton<ICommitWitness, ScanWitness>().AddSingleton<ICommitWitness, PlaceScanWitness>();
         services.AddSnsClient();
@@ -47,6 +47,11 @@ public static class ComplianceScanRegistration
             ScanEnvironment.ReadRole(environment),
             new FiledValidations(provider.GetRequiredService<IDocumentStore>(), HomePlace.Read(environment)),
             provider.GetRequiredService<TimeProvider>()));
+
+        services.TryAddSingleton<IReportPlace>(provider => new S3ReportPlace(
+            provider.GetRequiredService<IAmazonS3>(), ScanEnvironment.ReadReportBucket(environment), provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton<IReportNotices>(provider => new SnsReportNotices(
+            provider.GetRequiredService<IAmazonSimpleNotificationService>(), ScanEnvironment.ReadReportTopic(environment)));
 
         services.AddSingleton<StartComplianceScan>(provider => Starting(provider, environment));
         services.AddSingleton<AdvanceComplianceScans>(provider => ActivatorUtilities.CreateInstance<AdvanceComplianceScans>(
@@ -78,12 +83,11 @@ public static class ComplianceScanRegistration
             at => new ControlContext { Now = at, Policy = policy },
             time);
         var workflow = new PlaceScanWorkflow(scanner, provider.GetRequiredService<PlaceScanLimits>());
-        return ActivatorUtilities.CreateInstance<ScanAccountRegion>(provider, new PlaceScanRun(provider.Runner(workflow, maxSteps: 1), time));
+        return ActivatorUtilities.CreateInstance<ScanAccountRegion>(provider, new PlaceScanRun(provider.Runner(workflow, Working(provider)), time));
     }
 
     private static PublishComplianceReport Publishing(IServiceProvider provider, EnvironmentReader environment)
     {
-        var (bucket, topic) = ScanEnvironment.ReadReports(environment);
         var waivers = PackageFiles.ReadWaivers(environment);
         var log = provider.GetRequiredService<ILogger<PublishComplianceReport>>();
         foreach (var fault in waivers.Faults)
@@ -91,15 +95,23 @@ public static class ComplianceScanRegistration
         var publisher = new ReportPublisher(
             provider.GetRequiredService<IFindingStore>(),
             provider.GetRequiredService<IDocumentStore>(),
-            new S3ReportPlace(provider.GetRequiredService<IAmazonS3>(), bucket, provider.GetRequiredService<TimeProvider>()),
+            provider.GetRequiredService<IReportPlace>(),
             waivers.Waivers,
             Enum.GetValues<ReportFormat>());
         var run = new ReportRun(
             provider.GetRequiredService<IWorkflowStore>(),
             publisher,
-            new SnsReportNotices(provider.GetRequiredService<IAmazonSimpleNotificationService>(), topic),
+            provider.GetRequiredService<IReportNotices>(),
             provider.Runner(Scan(provider)));
         return ActivatorUtilities.CreateInstance<PublishComplianceReport>(provider, run);
+    }
+
+    // One step at a time, each many times as long as those of other workflows: whoever's clock is fast must not take a worker that is
+    // at it for one that is no more.
+    private static WorkflowOptions Working(IServiceProvider provider)
+    {
+        var options = provider.GetRequiredService<WorkflowOptions>();
+        return options with { MaxSteps = 1, LeaseDuration = options.LeaseDuration * 2 };
     }
 
     private static ScanWorkflow Scan(IServiceProvider provider) => new(

@@ -62,14 +62,20 @@ internal static class ScanEnvironment
         };
     }
 
-    /// <summary><c>REPORT_BUCKET</c> and <c>REPORT_TOPIC_ARN</c>.</summary>
-    /// <exception cref="InvalidEnvironmentException">One is missing.</exception>
-    public static (string Bucket, TopicOptions Topic) ReadReports(EnvironmentReader environment)
+    /// <summary><c>REPORT_BUCKET</c>.</summary>
+    /// <exception cref="InvalidEnvironmentException">It is missing.</exception>
+    public static string ReadReportBucket(EnvironmentReader environment) =>
+        Needed(environment, "REPORT_BUCKET", "the bucket that reports are written to");
+
+    /// <summary><c>REPORT_TOPIC_ARN</c>.</summary>
+    /// <exception cref="InvalidEnvironmentException">It is missing.</exception>
+    public static TopicOptions ReadReportTopic(EnvironmentReader environment) =>
+        new(Needed(environment, "REPORT_TOPIC_ARN", "the topic that is told of reports"));
+
+    private static string Needed(EnvironmentReader environment, string variable, string meaning)
     {
-        var reports = (
-            environment.Required("REPORT_BUCKET", "the bucket that reports are written to"),
-            new TopicOptions(environment.Required("REPORT_TOPIC_ARN", "the topic that is told of reports")));
+        var value = environment.Required(variable, meaning);
         environment.ThrowIfFaulty();
-        return reports;
+        return value;
     }
 }

@@ -11,17 +11,13 @@ public static class WorkflowRunners
     /// <summary>A runner of a kind of workflow, over the stack's table.</summary>
     /// <param name="provider">The function's services.</param>
     /// <param name="definition">The kind.</param>
-    /// <param name="maxSteps">How many steps one advance takes; null for the default.</param>
+    /// <param name="options">How it is run; null for as all others are.</param>
     public static WorkflowRunner<TState, TEffect, TObservation> Runner<TState, TEffect, TObservation>(
-        this IServiceProvider provider, IWorkflowDefinition<TState, TEffect, TObservation> definition, int? maxSteps = null)
-        where TEffect : IEffect
-    {
-        var options = provider.GetRequiredService<WorkflowOptions>();
-        return new(
+        this IServiceProvider provider, IWorkflowDefinition<TState, TEffect, TObservation> definition, WorkflowOptions? options = null)
+        where TEffect : IEffect => new(
             definition,
             provider.GetRequiredService<WitnessedWorkflowStore>(),
             provider.GetRequiredService<IIdGenerator>(),
             provider.GetRequiredService<TimeProvider>(),
-            maxSteps is { } steps ? options with { MaxSteps = steps } : options);
-    }
+            options ?? provider.GetRequiredService<WorkflowOptions>());
 }

@@ -20,9 +20,11 @@ public sealed class FunctionTests : IDisposable
 
         await _bench.PublishAsync(Assert.Single(_bench.Asked(ScanEvents.ReportRequestedType)));
 
-        Assert.Equal("published", (await _bench.Store.LoadAsync(scan, default))!.Status);
+        var record = (await _bench.Store.LoadAsync(scan, default))!;
+        Assert.Equal("published", record.Status);
+        var id = ScanWorkflow.Read(record.State).ScanId;
         var index = Assert.Single(_bench.Aws.Files, file => file.Path.EndsWith("/index.html", StringComparison.Ordinal));
-        Assert.Equal($"reports-1.s3.eu-west-1.amazonaws.com/reports/{scan.Key}/index.html", index.Path);
+        Assert.Equal($"reports-1.s3.eu-west-1.amazonaws.com/reports/{id}/index.html", index.Path);
         Assert.Equal("text/html; charset=utf-8", index.ContentType);
         Assert.Contains("the account has not opted in", index.Body, StringComparison.Ordinal);
         Assert.EndsWith("/manifest.json", _bench.Aws.Files[^1].Path, StringComparison.Ordinal);
@@ -31,8 +33,8 @@ public sealed class FunctionTests : IDisposable
 
         var told = HttpUtility.ParseQueryString(Assert.Single(_bench.Aws.Messages));
         Assert.Equal("arn:aws:sns:eu-west-1:111122223333:reports", told["TopicArn"]);
-        Assert.Contains($"s3://reports-1/reports/{scan.Key}/", told["Message"], StringComparison.Ordinal);
-        Assert.Contains($"https://reports-1.s3.eu-west-1.amazonaws.com/reports/{scan.Key}/index.html?", told["Message"], StringComparison.Ordinal);
+        Assert.Contains($"s3://reports-1/reports/{id}/", told["Message"], StringComparison.Ordinal);
+        Assert.Contains($"https://reports-1.s3.eu-west-1.amazonaws.com/reports/{id}/index.html?", told["Message"], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -36,28 +36,44 @@ public sealed class ScanStarter(
     {
         var scope = Scope(request);
         var scanId = askedAt.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
-        var id = new WorkflowId(ScanWorkflow.KindName, scanId);
-        if (await UnderWayAsync(cancellationToken) is { } other && other != id)
-            return new ScanStartResult(other.ToString(), Started: false, $"{other} is under way: ask again when it has ended");
+        var last = await LastAsync(cancellationToken);
+        if (last?.ScanId == scanId)
+            return await BeforeAsync(last, cancellationToken);
+        // Reports go by the time at which they are asked for; events may be days late.
+        if (string.CompareOrdinal(last?.ScanId, scanId) > 0)
+            return new ScanStartResult(last!.Workflow().ToString(), last.ScanId, Started: false, $"it was asked for at {scanId}, and the scan {last.ScanId} was started since");
+        if (last is not null && await store.IsUnderWayAsync(last.Workflow(), cancellationToken))
+            return Beside(last);
 
         var now = time.GetUtcNow();
+        var next = new LastScan(scanId, (last?.Number ?? 0) + 1);
         var state = new ScanState { ScanId = scanId, StartedAt = now, Deadline = now + limits.DeadlineAfter, Scope = scope };
         var first = ScanWorkflow.Start(state, cause, now) with
         {
-            Documents = [new Document(Collection, Last, JsonSerializer.Serialize(new LastScan(id.ToString()), ScanJson.Default.LastScan))],
+            Documents = [new Document(Collection, Last, JsonSerializer.Serialize(next, ScanJson.Default.LastScan))],
         };
-        var started = await runner.StartAsync(scanId, first, cancellationToken);
-        await runner.AdvanceAsync(id, cancellationToken);
-        return new ScanStartResult(id.ToString(), started, started ? first.Reasons[0] : "it was started before");
+        if (!await runner.StartAsync(next.Workflow().Key, first, cancellationToken))
+        {
+            // Somebody else has taken the number.
+            var other = await LastAsync(cancellationToken) ?? next;
+            return other.ScanId == scanId ? await BeforeAsync(other, cancellationToken) : Beside(other);
+        }
+
+        await runner.AdvanceAsync(next.Workflow(), cancellationToken);
+        return new ScanStartResult(next.Workflow().ToString(), scanId, Started: true, first.Reasons[0]);
     }
 
-    private async Task<WorkflowId?> UnderWayAsync(CancellationToken cancellationToken)
+    private static ScanStartResult Beside(LastScan other) =>
+        new(other.Workflow().ToString(), other.ScanId, Started: false, $"{other.Workflow()}, the scan {other.ScanId}, is under way: ask again when it has ended");
+
+    private async Task<ScanStartResult> BeforeAsync(LastScan same, CancellationToken cancellationToken)
     {
-        if (await documents.GetAsync(Collection, Last, cancellationToken) is not { } last)
-            return null;
-        return WorkflowId.TryParse(JsonSerializer.Deserialize(last.Json, ScanJson.Default.LastScan)?.Workflow, out var id)
-            && await store.IsUnderWayAsync(id, cancellationToken) ? id : null;
+        await runner.AdvanceAsync(same.Workflow(), cancellationToken);
+        return new ScanStartResult(same.Workflow().ToString(), same.ScanId, Started: false, "it was started before");
     }
+
+    private async Task<LastScan?> LastAsync(CancellationToken cancellationToken) =>
+        await documents.GetAsync(Collection, Last, cancellationToken) is { } last ? JsonSerializer.Deserialize(last.Json, ScanJson.Default.LastScan) : null;
 
     private ScanScope Scope(ScanRequest request)
     {

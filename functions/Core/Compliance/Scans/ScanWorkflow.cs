@@ -56,12 +56,9 @@ public sealed class ScanWorkflow(
         if (current.State.Stage != ScanStage.Scanning)
             return new ScanObservation.Idle();
         var scope = current.State.Scope.Places;
-        var seen = new PlaceProgress[scope.Count];
-        await Parallel.ForAsync(
-            0,
-            scope.Count,
-            new ParallelOptions { MaxDegreeOfParallelism = AtATime, CancellationToken = cancellationToken },
-            async (i, cancel) => seen[i] = await ProgressAsync(current.State.ScanId, scope[i], cancel));
+        var seen = new List<PlaceProgress>(scope.Count);
+        foreach (var some in scope.Chunk(AtATime))
+            seen.AddRange(await Task.WhenAll(some.Select(place => ProgressAsync(current.State.ScanId, place, cancellationToken))));
         return new ScanObservation.PlacesSeen(seen);
     }
 

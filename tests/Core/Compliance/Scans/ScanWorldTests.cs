@@ -152,7 +152,41 @@ public class ScanWorldTests(ITestOutputHelper output)
         Assert.Equal((true, false, false), (first.Started, again.Started, other.Started));
         Assert.Equal(first.Scan, other.Scan);
         Assert.Equal("it was started before", again.Reason);
-        Assert.Equal($"{first.Scan} is under way: ask again when it has ended", other.Reason);
+        Assert.Equal($"{first.Scan}, the scan {first.ScanId}, is under way: ask again when it has ended", other.Reason);
+    }
+
+    [Fact]
+    public async Task Two_that_are_asked_for_in_the_same_moment_are_not_both_started()
+    {
+        var world = TwoPlaces();
+        var now = world.Time.GetUtcNow();
+        ScanStartResult? other = null;
+        world.Store.BeforeWrite = _ =>
+        {
+            // Both have seen that none is under way.
+            world.Store.BeforeWrite = null;
+            other = world.Starter().StartAsync(new ScanRequest(), now.AddSeconds(1), "by hand", default).GetAwaiter().GetResult();
+        };
+
+        var first = await world.Starter().StartAsync(new ScanRequest(), now, "asked for", default);
+
+        Assert.Equal((false, true), (first.Started, other!.Started));
+        Assert.Equal(other.Scan, first.Scan);
+        Assert.Single(world.Store.Records, record => record.Id.Kind == ScanWorkflow.KindName);
+    }
+
+    [Fact]
+    public async Task What_was_asked_for_before_the_last_one_is_not_started_any_more()
+    {
+        var world = TwoPlaces();
+        var late = world.Time.GetUtcNow().AddDays(-2);
+        var scan = await world.ScanAsync();
+
+        var result = await world.Starter().StartAsync(new ScanRequest(), late, "an event that comes late", default);
+
+        Assert.False(result.Started);
+        Assert.Equal(scan.Id.ToString(), result.Scan);
+        Assert.Contains("was started since", result.Reason, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -24,7 +24,7 @@ internal sealed class DrillScan(DrillContext context)
     {
         var id = await StartAsync(detail ?? """{"detail":{}}""", cancellationToken);
         var record = await UntilEndedAsync(id, cancellationToken);
-        var filed = await context.Cloud.State.Documents.GetAsync(PublishedReport.Collection, id.Key, cancellationToken)
+        var filed = await context.Cloud.State.Documents.GetAsync(PublishedReport.Collection, ScanWorkflow.Read(record.State).ScanId, cancellationToken)
             ?? throw new InvalidOperationException($"{id} ended {record.Status} without a report: dr show {id}");
         return JsonSerializer.Deserialize(filed.Json, ComplianceJson.Default.PublishedReport)!;
     }

@@ -3,8 +3,8 @@ namespace DataReliability.Core.Compliance.Scans.Places;
 /// <summary>How patient the scan of a place is.</summary>
 public sealed record PlaceScanLimits
 {
-    /// <summary>How long a worker may be silent before another is asked for. Default 6 minutes: longer than a lease.</summary>
-    public TimeSpan AskAgainAfter { get; init; } = TimeSpan.FromMinutes(6);
+    /// <summary>How long a worker may be silent before another is asked for. Default 12 minutes: longer than a worker's lease.</summary>
+    public TimeSpan AskAgainAfter { get; init; } = TimeSpan.FromMinutes(12);
 
     /// <summary>How often a worker is asked for without a page read since, before the place is given up. Default 5.</summary>
     public int MaxAsked { get; init; } = 5;

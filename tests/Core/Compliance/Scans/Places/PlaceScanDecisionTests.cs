@@ -112,10 +112,10 @@ public class PlaceScanDecisionTests
     [Fact]
     public void The_tick_leaves_a_worker_in_peace_and_asks_for_another_when_none_is_heard_of()
     {
-        var soon = Decide(Running(), PlaceScanSight.Tick, Now.AddMinutes(5));
-        var late = Decide(Running(), PlaceScanSight.Tick, Now.AddMinutes(6));
+        var soon = Decide(Running(), PlaceScanSight.Tick, Now + Limits.AskAgainAfter / 2);
+        var late = Decide(Running(), PlaceScanSight.Tick, Now + Limits.AskAgainAfter);
 
-        Assert.Equal((Now.AddMinutes(6), 0), (soon.DueAt, soon.Events.Count));
+        Assert.Equal((Now + Limits.AskAgainAfter, 0), (soon.DueAt, soon.Events.Count));
         Assert.False(soon.Noteworthy);
         Assert.Equal(ScanEvents.PlaceRequestedType, Assert.Single(late.Events).Type);
         Assert.Empty(late.Effects);
@@ -124,7 +124,7 @@ public class PlaceScanDecisionTests
     [Fact]
     public void Where_no_worker_comes_forward_the_place_is_given_up()
     {
-        var end = Decide(Running() with { Asked = 5 }, PlaceScanSight.Tick, Now.AddMinutes(6));
+        var end = Decide(Running() with { Asked = 5 }, PlaceScanSight.Tick, Now + Limits.AskAgainAfter);
 
         Assert.Equal("no worker came forward, asked 5 times", end.State.Task.MissingReason);
         Assert.Null(end.DueAt);
