@@ -3,7 +3,7 @@ using DataReliability.Core.Compliance.Findings;
 namespace DataReliability.ComplianceReport;
 
 /// <summary>Writes one form of a report, finding by finding. Disposed before it is complete, it gives up what it has under way.</summary>
-internal interface IFindingSink : IAsyncDisposable
+internal interface IFindingSink : IDisposable
 {
     /// <summary>Takes the next finding.</summary>
     ValueTask AddAsync(Finding finding, CancellationToken cancellationToken);

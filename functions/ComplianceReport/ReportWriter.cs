@@ -14,7 +14,7 @@ namespace DataReliability.ComplianceReport;
 /// Writes a report in all its forms while findings come. Memory does not grow with their number, but for what the first page
 /// shows, which is bounded. For one caller at a time.
 /// </summary>
-public sealed class ReportWriter : IAsyncDisposable
+public sealed class ReportWriter : IDisposable
 {
     private readonly IReportFiles _files;
     private readonly RecordedFiles _recorded;
@@ -43,7 +43,7 @@ public sealed class ReportWriter : IAsyncDisposable
         }
         catch
         {
-            await writer.DisposeAsync();
+            writer.Dispose();
             throw;
         }
 
@@ -84,11 +84,7 @@ public sealed class ReportWriter : IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        foreach (var sink in _sinks)
-            await sink.DisposeAsync();
-    }
+    public void Dispose() => _sinks.ForEach(sink => sink.Dispose());
 
     private async ValueTask<IFindingSink> SinkAsync(ReportFormat format, ReportOpening opening, CancellationToken cancellationToken) => format switch
     {

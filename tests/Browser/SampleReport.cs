@@ -29,7 +29,7 @@ public sealed class SampleReport : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var opening = new ReportOpening(Scan.Summary.ScanId, Scan.Summary.StartedAt, SampleScan.Controls, Enum.GetValues<ReportFormat>());
-        await using var report = await ReportWriter.OpenAsync(opening, new DirectoryReportFiles(_directory), CancellationToken.None);
+        using var report = await ReportWriter.OpenAsync(opening, new DirectoryReportFiles(_directory), CancellationToken.None);
         foreach (var finding in Scan.Findings().Append(Hostile()))
             await report.AddAsync(finding, CancellationToken.None);
         await report.CompleteAsync(

@@ -1,4 +1,5 @@
 using DataReliability.ComplianceReport.Files;
+using DataReliability.ComplianceReport.Manifests;
 using DataReliability.Core.Compliance.Findings;
 using DataReliability.TestSupport.Compliance;
 
@@ -83,6 +84,15 @@ public sealed class LimitTests
             yield return Findings.Failed;
             throw new InvalidOperationException("the store went away");
         }
+    }
+
+    [Fact]
+    public async Task A_first_page_that_breaks_is_not_handed_on()
+    {
+        var files = new MemoryFiles { Breaks = path => path == "index.html" };
+        await Assert.ThrowsAsync<IOException>(() => Reports.Of(new(1, 5)).WriteAsync(files));
+        Assert.DoesNotContain("index.html", files.Whole.Keys);
+        Assert.DoesNotContain(ReportManifest.FileName, files.Whole.Keys);
     }
 
     private static Dictionary<string, long> Sizes(WrittenReport report) =>

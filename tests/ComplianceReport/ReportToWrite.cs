@@ -28,7 +28,7 @@ internal sealed record ReportToWrite
     public async Task<WrittenReport> WriteAsync(IReportFiles files)
     {
         var cancellationToken = TestContext.Current.CancellationToken;
-        await using var report = await ReportWriter.OpenAsync(
+        using var report = await ReportWriter.OpenAsync(
             new ReportOpening(Summary.ScanId, Summary.StartedAt, Controls, Formats), files, cancellationToken);
         foreach (var finding in Findings)
             await report.AddAsync(finding, cancellationToken);

@@ -49,7 +49,7 @@ internal sealed class AsffReport : IFindingSink
         await _lines.CompleteAsync(cancellationToken);
     }
 
-    public ValueTask DisposeAsync() => _lines.DisposeAsync();
+    public void Dispose() => _lines.Dispose();
 
     private async ValueTask WriteAsync(List<Finding> batch, CancellationToken cancellationToken)
     {

@@ -60,11 +60,7 @@ internal sealed class CsvReport : IFindingSink
         await _stream.DisposeAsync();
     }
 
-    public ValueTask DisposeAsync()
-    {
-        _stream.Dispose();
-        return ValueTask.CompletedTask;
-    }
+    public void Dispose() => _stream.Dispose();
 
     /// <summary>Times are those of scans: few, and many times over.</summary>
     private string? Time(DateTimeOffset? at)

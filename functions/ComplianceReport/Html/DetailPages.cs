@@ -7,7 +7,7 @@ namespace DataReliability.ComplianceReport.Html;
 /// Files every finding into pages of one control and group. A page grows as its findings come; the last one of a control and group
 /// stays open until the end, so that as many files are open as there are of those.
 /// </summary>
-internal sealed class DetailPages(ReportOpening opening, IReportFiles files) : IAsyncDisposable
+internal sealed class DetailPages(ReportOpening opening, IReportFiles files) : IDisposable
 {
     /// <summary>How many findings a page holds.</summary>
     public const int PageSize = 500;
@@ -55,11 +55,10 @@ internal sealed class DetailPages(ReportOpening opening, IReportFiles files) : I
     }
 
     /// <summary>Gives up the pages that were not ended.</summary>
-    public ValueTask DisposeAsync()
+    public void Dispose()
     {
         foreach (var page in _open.Values)
             page.Stream?.Dispose();
-        return ValueTask.CompletedTask;
     }
 
     private async ValueTask BeginAsync((string Control, string Group) key, Page page, CancellationToken cancellationToken)

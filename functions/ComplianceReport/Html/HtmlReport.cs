@@ -18,7 +18,8 @@ internal sealed class HtmlReport(ReportOpening opening, FindingTally tally, IRep
     {
         var view = new ReportView(opening, contents);
         var pages = await _pages.CompleteAsync(cancellationToken);
-        await using var stream = await files.CreateAsync("index.html", HtmlPage.ContentType, cancellationToken);
+        // Disposed synchronously it is given up.
+        using var stream = await files.CreateAsync("index.html", HtmlPage.ContentType, cancellationToken);
         var html = new HtmlBuffer();
         HtmlPage.Begin(html, $"Compliance report, {Words.Day(view.Summary.EndedAt)}");
         Masthead.Write(html, view);
@@ -35,7 +36,8 @@ internal sealed class HtmlReport(ReportOpening opening, FindingTally tally, IRep
         Colophon.Write(html, view);
         HtmlPage.End(html);
         await html.FlushAsync(stream, cancellationToken);
+        await stream.DisposeAsync();
     }
 
-    public ValueTask DisposeAsync() => _pages.DisposeAsync();
+    public void Dispose() => _pages.Dispose();
 }

@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace DataReliability.ComplianceReport.Json;
 
 /// <summary>Writes JSON values to a stream, each on its line.</summary>
-internal sealed class JsonLines(Stream stream) : IAsyncDisposable
+internal sealed class JsonLines(Stream stream) : IDisposable
 {
     private const int FlushBytes = 64 * 1024;
 
@@ -33,11 +33,10 @@ internal sealed class JsonLines(Stream stream) : IAsyncDisposable
     }
 
     /// <summary>Gives up what was not completed.</summary>
-    public ValueTask DisposeAsync()
+    public void Dispose()
     {
         _json?.Dispose();
         stream.Dispose();
-        return ValueTask.CompletedTask;
     }
 
     private async ValueTask FlushAsync(CancellationToken cancellationToken)

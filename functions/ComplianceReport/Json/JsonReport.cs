@@ -56,10 +56,9 @@ internal sealed class JsonReport : IFindingSink
         await _stream.DisposeAsync();
     }
 
-    public ValueTask DisposeAsync()
+    public void Dispose()
     {
         _json.Dispose();
         _stream.Dispose();
-        return ValueTask.CompletedTask;
     }
 }

@@ -59,7 +59,7 @@ internal sealed class OcsfReport : IFindingSink
 
     public ValueTask CompleteAsync(ReportContents contents, CancellationToken cancellationToken) => _lines.CompleteAsync(cancellationToken);
 
-    public ValueTask DisposeAsync() => _lines.DisposeAsync();
+    public void Dispose() => _lines.Dispose();
 
     private void WriteMetadata(Utf8JsonWriter json, Finding finding)
     {

@@ -39,7 +39,7 @@ public sealed class ReportPublisher(
         var comparable = earlier.Where(report => AreSame(report.Scope, scan.Scope)).ToList();
 
         IReadOnlyList<ControlMetadata> controls = [.. ControlCatalogue.Of(scan.Scope.Controls).Select(control => control.Metadata)];
-        await using var report = await ReportWriter.OpenAsync(
+        using var report = await ReportWriter.OpenAsync(
             new ReportOpening(scan.ScanId, scan.StartedAt, controls, formats), place.Files(scan.ScanId), cancellationToken);
         var laid = new WaiverApplication(waivers, scan.StartedAt);
         var scores = new ScoreKeeper(ControlCatalogue.Metadata);

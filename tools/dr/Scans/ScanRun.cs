@@ -30,7 +30,7 @@ internal sealed class ScanRun(
         var id = $"{context.Now:yyyyMMdd'T'HHmmssfff'Z'}";
         if (directory is not null)
             progress.Report($"writing {string.Join(", ", formats).ToLowerInvariant()} to {directory}");
-        await using var report = directory is null
+        using var report = directory is null
             ? null
             : await ReportWriter.OpenAsync(
                 new ReportOpening(id, context.Now, [.. controls.Select(c => c.Metadata)], formats), new DirectoryReportFiles(directory), cancellationToken);
