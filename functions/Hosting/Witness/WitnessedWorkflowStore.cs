@@ -28,7 +28,8 @@ public sealed class WitnessedWorkflowStore(
             return false;
 
         var witness = _witnesses.GetValueOrDefault(written.Record.Id.Kind);
-        Tell(written, witness?.DatabaseOf(written.Record));
+        if (written.Timeline.Count > 0 || log.IsEnabled(LogLevel.Debug))
+            Tell(written, witness?.DatabaseOf(written.Record));
         Count(written);
         witness?.Measure(written, metrics);
         return true;

@@ -107,7 +107,7 @@ internal static class RemediationDecisions
         var (state, limits) = (current.State, rules.Limits);
         return current.Outcome(ModifyResource.EffectName) switch
         {
-            { Result: EffectResult.Done } => Steps.Going(state with { Stage = RemediationStage.Verifying }, "looks whether it is in force", now, noteworthy: false),
+            { Result: EffectResult.Done } => Steps.Going(state with { Stage = RemediationStage.Verifying }, "looks whether it is in force", now, noteworthy: true),
             { Result: EffectResult.Refused, Code: var code } when Steps.IsOneTooMany(code) && state.Tries < limits.MaxTries =>
                 Steps.Going(state with { Stage = RemediationStage.Planned }, $"was refused for being one call too many ({code}): asks all guards again", now + limits.PollInterval, noteworthy: true),
             { Result: EffectResult.Refused, Code: var code, Message: var message } => Steps.Fail(current.Id, state, $"AWS refused it: {code}: {message}", sight, limits, now),

@@ -65,6 +65,16 @@ internal sealed class RemediationWorld : IRemediationReader, IRemediationActions
         set => _subjects[id] = value;
     }
 
+    /// <summary>One in which a control fails and may be mended.</summary>
+    public static RemediationWorld Failing(string control)
+    {
+        var world = new RemediationWorld { Policy = RemediationSample.Policy with { Controls = [control] } };
+        if (control is "RDS.8")
+            world.Policy = RemediationSample.Policy;
+        world.Put(RemediationSample.Failing[control]);
+        return world;
+    }
+
     public void Begin(int diesAt) => (_point, DiesAt) = (0, diesAt);
 
     /// <summary>Puts a resource there, with the tag by which it opts in.</summary>
@@ -175,15 +185,5 @@ internal sealed class RemediationWorld : IRemediationReader, IRemediationActions
     {
         if (++_point == DiesAt)
             throw new SimulatedCrashException($"at {_point}");
-    }
-
-    /// <summary>One in which a control fails and may be mended.</summary>
-    public static RemediationWorld Failing(string control)
-    {
-        var world = new RemediationWorld { Policy = RemediationSample.Policy with { Controls = [control] } };
-        if (control is "RDS.8")
-            world.Policy = RemediationSample.Policy;
-        world.Put(RemediationSample.Failing[control]);
-        return world;
     }
 }

@@ -34,7 +34,7 @@ public sealed class RemediationPlanner(
     public async Task<PlanSummary> PlanAsync(string cause, Func<bool> hasTime, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(hasTime);
-        var run = new PlanRun(cause);
+        var run = new PlanRun(cause, rules.Policy?.Controls ?? [], new WaiverApplication(waivers, time.GetUtcNow()));
         if (rules.Policy is { } policy)
         {
             foreach (var type in RemediationTarget.Types)
@@ -53,15 +53,13 @@ public sealed class RemediationPlanner(
 
     private async Task PlanAsync(ResourceFindings of, RemediationPolicy policy, PlanRun run, CancellationToken cancellationToken)
     {
-        if (of.Resource is not { Tags: { } tags } resource || !policy.Tag.IsOn(tags))
+        if (of.Resource is not { Tags: { } tags } resource || !policy.Tag.IsOn(tags) || !of.Findings.Any(Fails))
             return;
         var now = time.GetUtcNow();
-        var waived = new WaiverApplication(waivers, now);
-        var failing = policy.Controls
-            .OrderBy(control => RemediationCatalogue.Controls.ToList().IndexOf(control))
+        var failing = run.Controls
             .Select(control => of.Findings.FirstOrDefault(finding => finding.Control == control))
             .OfType<Finding>()
-            .Where(finding => finding is { Outcome: Outcome.Failed, GoneAt: null } && !waived.Apply(finding).IsWaived)
+            .Where(finding => Fails(finding) && !run.Waived.Apply(finding).IsWaived)
             .ToList();
         run.Failing += failing.Count;
         if (failing.Count == 0)
@@ -98,6 +96,8 @@ public sealed class RemediationPlanner(
         }
     }
 
+    private static bool Fails(Finding finding) => finding is { Outcome: Outcome.Failed, GoneAt: null };
+
     private async Task<string?> LaneOfAsync(ResourceRef resource, PlanRun run, CancellationToken cancellationToken)
     {
         switch (await reader.ReadAsync(resource.Type, resource.Id, cancellationToken))
@@ -129,9 +129,14 @@ public sealed class RemediationPlanner(
         Deadline = now + policy.Limits.MaxWait,
     };
 
-    private sealed class PlanRun(string cause)
+    private sealed class PlanRun(string cause, IReadOnlyList<string> controls, WaiverApplication waived)
     {
         public string Cause { get; } = cause;
+
+        /// <summary>The policy's, in the catalogue's order.</summary>
+        public IReadOnlyList<string> Controls { get; } = [.. RemediationCatalogue.Controls.Where(control => controls.Contains(control, StringComparer.Ordinal))];
+
+        public WaiverApplication Waived { get; } = waived;
 
         public List<string> Planned { get; } = [];
 
