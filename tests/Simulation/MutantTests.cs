@@ -18,7 +18,12 @@ public class MutantTests(ITestOutputHelper output)
         for (var seed = 1UL; seed <= MostSeeds; seed++)
         {
             var mutant = (Mutant)Activator.CreateInstance(kind)!;
-            var result = Simulator.Simulation.Run(new SimulationOptions(seed) { Alteration = mutant, FaultFactor = mutant.FaultFactor });
+            var result = Simulator.Simulation.Run(new SimulationOptions(seed)
+            {
+                Alteration = mutant,
+                FaultFactor = mutant.FaultFactor,
+                Capabilities = CapabilityList.Of(mutant.Capabilities)!,
+            });
             if (result.Broken is not { } broken)
                 continue;
 

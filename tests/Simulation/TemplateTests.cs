@@ -7,18 +7,14 @@ namespace DataReliability.Simulation.Tests;
 /// <summary>What is simulated is what is deployed.</summary>
 public class TemplateTests
 {
-    private static readonly IReadOnlyList<SimulatedFunction> Simulated = new World(new SimulationOptions(1)).Deployments[0].Functions;
-
-    private static readonly IReadOnlyList<FunctionDefinition> Deployed =
-        [.. new TemplateReader { StackName = "data-reliability" }.ReadFile(FindTemplate()).Functions];
-
-    // Scans and remediations are not in the simulated world: tests/Core lets them die at every effect.
-    private static readonly string[] Elsewhere =
-        ["StartComplianceScan", "ScanAccountRegion", "AdvanceComplianceScans", "PublishComplianceReport", "PlanRemediations", "AdvanceRemediations"];
+    private static readonly Deployment Simulation = new World(new SimulationOptions(1)).Deployments[0];
+    private static readonly IReadOnlyList<SimulatedFunction> Simulated = Simulation.Functions;
+    private static readonly CloudTemplate Template = new TemplateReader { StackName = "data-reliability" }.ReadFile(FindTemplate());
+    private static readonly IReadOnlyList<FunctionDefinition> Deployed = Template.Functions;
 
     [Fact]
-    public void Every_function_of_the_template_is_simulated_but_those_that_are_explored_elsewhere() => Assert.Equal(
-        Deployed.Select(function => function.LogicalId).Except(Elsewhere, StringComparer.Ordinal).Order(StringComparer.Ordinal),
+    public void Every_function_of_the_template_is_simulated() => Assert.Equal(
+        Deployed.Select(function => function.LogicalId).Order(StringComparer.Ordinal),
         Simulated.Select(function => function.Name).Order(StringComparer.Ordinal));
 
     [Fact]
@@ -29,8 +25,21 @@ public class TemplateTests
             var deployed = Deployed.Single(definition => definition.LogicalId == function.Name);
 
             Assert.Equal(deployed.Timeout, function.Timeout);
-            Assert.Equal(SimulatedFunction.Retries, deployed.RetryAttempts);
+            Assert.Equal(SimulatedFunction.Asynchronous.Most, deployed.RetryAttempts);
             Assert.Equal(deployed.Triggers.OfType<ScheduleTrigger>().Select(trigger => trigger.Expression).SingleOrDefault(), Expression(function.Rate));
+        }
+    }
+
+    [Fact]
+    public void Queues_that_feed_functions_are_those_of_the_template()
+    {
+        var fed = Deployed.SelectMany(function => function.Triggers.OfType<QueueTrigger>(), (function, trigger) => (function.LogicalId, trigger.QueueArn)).ToList();
+        Assert.Equal(fed.Select(each => each.LogicalId), Simulation.Queues.Select(queue => queue.Function.Name));
+        foreach (var (queue, (_, arn)) in Simulation.Queues.Zip(fed))
+        {
+            var properties = Template.OfType("AWS::SQS::Queue").Single(deployed => deployed.Arn == arn).Properties;
+            Assert.Equal($"{properties["VisibilityTimeout"]}", $"{queue.VisibilityTimeout.TotalSeconds}");
+            Assert.Equal($"{properties["RedrivePolicy"]!["maxReceiveCount"]}", $"{queue.Receives}");
         }
     }
 
@@ -39,6 +48,7 @@ public class TemplateTests
         null => null,
         1 => "rate(1 minute)",
         60 => "rate(1 hour)",
+        24 * 60 => "rate(1 day)",
         var minutes => $"rate({minutes} minutes)",
     };
 

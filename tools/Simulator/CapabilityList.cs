@@ -1,4 +1,6 @@
+using DataReliability.Simulator.Compliance;
 using DataReliability.Simulator.Events;
+using DataReliability.Simulator.Remediation;
 using DataReliability.Simulator.Snapshots;
 
 namespace DataReliability.Simulator;
@@ -7,7 +9,8 @@ namespace DataReliability.Simulator;
 public static class CapabilityList
 {
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<ICapability> All { get; } = [new DomainEventsCapability(), new SnapshotValidationCapability()];
+    public static IReadOnlyList<ICapability> All { get; } =
+        [new DomainEventsCapability(), new SnapshotValidationCapability(), new ComplianceScanCapability(), new RemediationCapability()];
 
     /// <summary>Those of these names and what they stand on; null when there is no such capability.</summary>
     /// <param name="names">Names; none for all.</param>
@@ -16,8 +19,9 @@ public static class CapabilityList
         ArgumentNullException.ThrowIfNull(names);
         if (names.Count == 0)
             return All;
-        return names.All(name => All.Any(capability => capability.Name == name))
-            ? [.. All.Where(capability => capability is DomainEventsCapability || names.Contains(capability.Name))]
-            : null;
+        if (!names.All(name => All.Any(capability => capability.Name == name)))
+            return null;
+        var wanted = All.Where(capability => names.Contains(capability.Name)).SelectMany(capability => capability.StandsOn.Append(capability.Name)).ToHashSet(StringComparer.Ordinal);
+        return [.. All.Where(capability => capability is DomainEventsCapability || wanted.Contains(capability.Name))];
     }
 }

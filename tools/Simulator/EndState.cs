@@ -1,3 +1,4 @@
+using DataReliability.Core.Compliance.Remediations;
 using DataReliability.Core.Snapshots.Validation;
 using DataReliability.Core.Workflows;
 
@@ -13,7 +14,8 @@ internal static class EndState
         var lines = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var deployment in world.Deployments)
         {
-            foreach (var record in deployment.Table.Records)
+            // Turns are named by their hour.
+            foreach (var record in deployment.Table.Records.Where(record => record.Id.Kind != TurnWorkflow.KindName))
                 lines.Add($"{deployment.Name} {record.Id} {record.Status}{Teardown(record)}");
             foreach (var recorded in deployment.Table.Events.Values.Where(recorded => deployment.HeardEvents.ContainsKey(recorded.Id)))
                 lines.Add($"{deployment.Name} {recorded.Workflow} told {recorded.Type}");

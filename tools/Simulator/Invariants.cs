@@ -1,14 +1,15 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
-using DataReliability.Core.Fleet;
+using DataReliability.Core.Compliance.Remediations;
+using DataReliability.Core.Compliance.Scans;
+using DataReliability.Core.Compliance.Scans.Places;
 using DataReliability.Core.Snapshots;
-using DataReliability.Core.Snapshots.Checks;
-using DataReliability.Core.Snapshots.Planning;
-using DataReliability.Core.Snapshots.Restores;
-using DataReliability.Core.Snapshots.Sweeping;
 using DataReliability.Core.Snapshots.Validation;
 using DataReliability.Core.Workflows;
 using DataReliability.Simulator.Cloud;
+using DataReliability.Simulator.Compliance;
 using DataReliability.Simulator.Processes;
+using DataReliability.Simulator.Remediation;
 using DataReliability.Simulator.Snapshots;
 
 namespace DataReliability.Simulator;
@@ -16,7 +17,7 @@ namespace DataReliability.Simulator;
 /// <summary>What has to hold whatever happens. Each is checked at every step that could break it; the first that breaks ends
 /// the run. They look from outside: at writes, at calls, at what subscribers heard and at what there is.</summary>
 /// <param name="world">Where.</param>
-public sealed class Invariants(World world)
+public sealed partial class Invariants(World world)
 {
     /// <summary>Holds at each call that deletes or modifies: the instance is one that this very workflow created.</summary>
     public const string OnlyOurs = "nothing is deleted or modified that we did not create";
@@ -34,7 +35,7 @@ public sealed class Invariants(World world)
     /// <summary>Holds at each write: versions, asks and attempts only grow, a resource id stays, and what has ended stays as it ended.</summary>
     public const string Forward = "a record never moves backwards";
 
-    /// <summary>Holds at each write that changes a status or intends an effect.</summary>
+    /// <summary>Holds at each write that changes a status, or intends an effect outside the table.</summary>
     public const string Reasoned = "each decision has its reasons";
 
     /// <summary>Holds at each end: passed means checks, all passed, of good data; failed means that one failed.</summary>
@@ -61,20 +62,56 @@ public sealed class Invariants(World world)
     /// <summary>Holds after the calm: nothing is due, and no restore is left that could be deleted.</summary>
     public const string Quiet = "the system quiesces when the world does";
 
+    /// <summary>Holds at each finding that is kept, of a resource that nobody changed since the scan began.</summary>
+    public const string Truthful = "a finding says what was there";
+
+    /// <summary>Holds as the report of a scan is asked for, and as it is written: each resource that was there as the scan began was
+    /// judged, or the report says that it could not be; nothing that was not looked at counts as known.</summary>
+    public const string Complete = "a scan judges all there is, or says what it could not see";
+
+    /// <summary>Holds whenever the report of a scan is written.</summary>
+    public const string SameReport = "a report that is written again is the same";
+
+    /// <summary>Holds at each start.</summary>
+    public const string OneScan = "no two scans of a deployment at a time";
+
+    /// <summary>Holds at each write about a place: no more than twice in a row a worker that was asked for puts reading off, as by a clock that is slow.</summary>
+    public const string Diligent = "a worker that comes for a place reads it";
+
+    /// <summary>Holds whenever the scan of a place is taken over: whoever was at it has died, or gone.</summary>
+    public const string LeftAlone = "a worker that is at it is not taken for one that is no more";
+
+    /// <summary>Holds after the calm: each deployment has a report of the calm, and nothing is missing in it.</summary>
+    public const string Reported = "every scan that is due ends in a report";
+
+    /// <summary>Holds at each change that mends: the owner's tag is there, and no tag of a restore or of another deployment.</summary>
+    public const string Consented = "nothing is mended without its owner's consent, nor by a deployment that it is not handed to";
+
+    /// <summary>Holds at each change that mends, by true time.</summary>
+    public const string Frozen = "nothing is mended during a freeze";
+
+    /// <summary>Holds at each change that mends: in 50 minutes, which two hours of any clock touch at most, no more than two hours' changes.</summary>
+    public const string Budget = "no more is mended in an hour than the policy lets";
+
+    /// <summary>Holds at each change that mends.</summary>
+    public const string OneChange = "no two changes of a resource are under way at a time, none beside what somebody else left pending";
+
+    /// <summary>Holds at each end: the setting is as it was to be, unless somebody has changed it since.</summary>
+    public const string InForce = "what is said to be mended is";
+
+    /// <summary>Holds after the calm: failures that may be mended, and that scans have shown for <see cref="TakenUpWithin"/>, were planned for.</summary>
+    public const string TakenUp = "what may be mended is taken up";
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [OnlyOurs, OncePerIntent, OneRestore, Gone, Forward, Reasoned, Proven, TornDown, Isolated, NoSecret, Workable, Judged, Heard, Quiet];
-
-    // A sweep that gave up is begun anew the next day: grace, a day, and the sweep's own hour, with ticks to spare.
-    private static readonly TimeSpan SweptWithin = TimeSpan.FromHours(2 + 24 + 1 + 1);
-
-    // RDS deletes by name: who takes a name while a delete is on its way can't be told apart. A lease and a clock's error.
-    private static readonly TimeSpan OnItsWay = TimeSpan.FromMinutes(10);
+    [
+        OnlyOurs, OncePerIntent, OneRestore, Gone, Forward, Reasoned, Proven, TornDown, Isolated, NoSecret, Workable, Judged, Heard, Quiet,
+        Truthful, Complete, SameReport, OneScan, Diligent, LeftAlone, Reported, Consented, Frozen, Budget, OneChange, InForce, TakenUp,
+    ];
 
     private static CancellationToken None => CancellationToken.None;
 
-    private readonly Dictionary<string, int> _intents = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, DateTimeOffset> _kept = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (int Left, WorkflowId? By)> _intents = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _decisions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _verdicts = new(StringComparer.Ordinal);
 
@@ -90,31 +127,6 @@ public sealed class Invariants(World world)
     /// <summary>Validations that ended, by verdict.</summary>
     public IReadOnlyDictionary<string, int> Verdicts => _verdicts;
 
-    /// <summary>A call that changes RDS has arrived.</summary>
-    public void Asked(Process process, RestoreEffect effect, RestoreIdentity instance)
-    {
-        var intent = Intent(process, effect.Name, instance.Name);
-        var left = _intents.GetValueOrDefault(intent) - 1;
-        _intents[intent] = left;
-        Hold(OncePerIntent, left >= 0, $"{process.Name} asks {effect.Name} of {instance.Name} beyond the intents recorded");
-        if (effect is RestoreInstance || world.Rds.Find(instance.Name) is not { } target)
-            return;
-
-        if (effect is OpenInstance)
-            Hold(Isolated, target.PubliclyAccessible is false, $"{process.Name} opens {target.Id}, which has a public address");
-        if (world.Rds.Strangers.TryGetValue(target.ResourceId, out var came))
-            Hold(OnlyOurs, world.Scheduler.Now - came < OnItsWay, $"{process.Name} asks {effect.Name} of {target.Id} ({target.ResourceId}), which somebody else made");
-        else
-            Hold(OnlyOurs, IsMadeBy(target, process.Deployment.Name, instance.Workflow), $"{process.Name} asks {effect.Name} of {target.Id} ({target.ResourceId}), which {instance.Workflow} did not create");
-    }
-
-    /// <summary>RDS created an instance.</summary>
-    public void Restored(string resourceId, RestoreInstance order)
-    {
-        var live = world.Rds.Instances.Count(instance => IsMadeBy(instance, order.Instance.Stack, order.Instance.Workflow));
-        Hold(OneRestore, live == 1, $"{live} live restores of {order.Instance.Workflow}, the last is {resourceId}");
-    }
-
     /// <summary>A write took effect.</summary>
     public void Committed(Process process, WorkflowRecord? before, WorkflowCommit commit)
     {
@@ -125,15 +137,28 @@ public sealed class Invariants(World world)
         Decided(before, commit);
         // Pending after pending is a take-over, whatever it counts itself as.
         foreach (var pending in record.Pending.Where(pending => pending.Repeatable || before is not { Pending.Count: > 0 }))
-            Intend(process, JsonSerializer.Deserialize(pending.Json, SnapshotJson.Default.RestoreEffect)!);
-        if (record.Id.Kind != ValidationWorkflow.KindName || record.State == before?.State)
+        {
+            if (Target(record.Id, pending) is { } target)
+                Intend(process, pending.Name, target, record.Id);
+        }
+
+        if (record.Id.Kind == PlaceScanWorkflow.KindName)
+            Worked(process, before, record, commit.Events);
+        if (record.State == before?.State)
             return;
 
-        var state = ValidationWorkflow.Read(record.State);
-        if (before is not null)
-            Grow(record.Id, ValidationWorkflow.Read(before.State), state);
-        if (state.Stage == ValidationStage.Ended)
-            End(record.Id, state);
+        switch (record.Id.Kind)
+        {
+            case ValidationWorkflow.KindName:
+                Validated(process, before, record);
+                break;
+            case ScanWorkflow.KindName:
+                Scanned(process, before, record);
+                break;
+            case RemediationWorkflow.KindName:
+                Mended(before, record);
+                break;
+        }
     }
 
     /// <summary>A record was buried.</summary>
@@ -143,33 +168,18 @@ public sealed class Invariants(World world)
     public void Threw(Process process, Exception thrown) => Hold(Workable, false, $"{process.Name}: {thrown.GetType().Name}: {thrown.Message} {Explanation.Root(thrown)}");
 
     /// <summary>An hour has passed.</summary>
-    public void Look()
-    {
-        foreach (var instance in world.Rds.Instances)
-        {
-            if (!world.Rds.Made.TryGetValue(instance.ResourceId, out var made))
-                continue;
-            if (!CanBeDeleted(instance) || world.Weather.IsOut("rds") || world.Weather.IsOut("store"))
-                _kept[instance.ResourceId] = world.Scheduler.Now;
-            var since = _kept.TryGetValue(instance.ResourceId, out var kept) && kept > made.Deadline ? kept : made.Deadline;
-            Hold(Gone, world.Scheduler.Now < since + SweptWithin, $"{made.Name} ({instance.ResourceId}) is {instance.Status}, its deadline was {made.Deadline:O}");
-        }
-    }
+    public void Look() => LookAtRestores();
 
     /// <summary>The world was calm for long enough that whatever was due is planned.</summary>
     public void ExpectPlanned()
     {
-        foreach (var database in world.Rds.Instances.Where(instance => world.Databases.Contains(instance.Id)))
-        {
-            var table = world.Deployment(database.Tag(FleetTags.Stack)!).Table;
-            var last = table.GetAsync(ValidationFiling.LastValidation, database.ResourceId, None).Result is { } document
-                ? JsonSerializer.Deserialize(document.Json, SnapshotJson.Default.LastValidation)
-                : null;
-            var late = world.Scheduler.Now - (last?.StartedAt ?? DateTimeOffset.MinValue) - Fleet.Cadence(database);
-            var said = table.Events.Values.Any(recorded => recorded.Type == PlanWorkflow.NoSnapshotType
-                && recorded.Attributes["database"] == database.Id && recorded.At > world.Scheduler.Now.AddDays(-1));
-            Hold(Judged, said || late < TimeSpan.FromHours(3), $"{database.Id} is due since {late.TotalHours:0} hours; last: {last?.Workflow}");
-        }
+        if (Has<SnapshotValidationCapability>())
+            ExpectValidated();
+        // A scan is due once a day.
+        if (Has<ComplianceScanCapability>() && world.Options.CatchUp > TimeSpan.FromDays(1))
+            ExpectReported();
+        if (Has<RemediationCapability>())
+            ExpectTakenUp();
     }
 
     /// <summary>The world was calm, with nothing planned, for long enough that whatever began has ended.</summary>
@@ -177,11 +187,8 @@ public sealed class Invariants(World world)
     {
         foreach (var deployment in world.Deployments)
         {
-            foreach (var kind in new[] { ValidationWorkflow.KindName, SweepWorkflow.KindName, PlanWorkflow.KindName })
-            {
-                var due = deployment.Table.ListDueAsync(kind, DateTimeOffset.MaxValue, 1, None).Result;
-                Hold(kind == ValidationWorkflow.KindName ? Judged : Quiet, due.Count == 0, $"{deployment.Name}: still due: {string.Join(", ", due)}");
-            }
+            var due = deployment.Table.Records.FirstOrDefault(record => record.DueAt is not null);
+            Hold(due?.Id.Kind == ValidationWorkflow.KindName ? Judged : Quiet, due is null, $"{deployment.Name}: still due: {due?.Id} {due?.Status}");
 
             foreach (var recorded in deployment.Table.Events.Values)
                 Hold(Heard, deployment.HeardEvents.ContainsKey(recorded.Id), $"{deployment.Name}: nobody heard {recorded.Id}, {recorded.Type}");
@@ -199,75 +206,54 @@ public sealed class Invariants(World world)
 
         var decision = record.Pending.Count == 0 ? $"{record.Id.Kind} {record.Status}" : $"{record.Id.Kind} {record.Status}: {record.Pending[0].Name}";
         _decisions[decision] = _decisions.GetValueOrDefault(decision) + 1;
-        if (before?.Status != record.Status || record.Pending.Count > 0)
+        if (before?.Status != record.Status || record.Pending.Any(pending => Target(record.Id, pending) is not null))
         {
             var reasoned = commit.Timeline.Count > 0 && commit.Timeline.All(entry => !string.IsNullOrWhiteSpace(entry.Text));
             Hold(Reasoned, reasoned, $"{record.Id} became {record.Status} without a reason");
         }
     }
 
-    private void Intend(Process process, RestoreEffect effect)
+    /// <summary>The identifier of what an effect changes; null where it changes nothing outside the table.</summary>
+    private static string? Target(WorkflowId id, PendingEffect pending) => id.Kind switch
     {
-        var instance = effect switch
-        {
-            RestoreInstance restore => restore.Instance,
-            OpenInstance open => open.Instance,
-            _ => ((DeleteInstance)effect).Instance,
-        };
-        var intent = Intent(process, effect.Name, instance.Name);
-        _intents[intent] = _intents.GetValueOrDefault(intent) + 1;
+        ScanWorkflow.KindName or PlaceScanWorkflow.KindName => null,
+        RemediationWorkflow.KindName => (JsonSerializer.Deserialize(pending.Json, RemediationJson.Default.RemediationEffect) as ModifyResource)?.Target.Id,
+        _ => Of(JsonSerializer.Deserialize(pending.Json, SnapshotJson.Default.RestoreEffect)!).Name,
+    };
+
+    private void Intend(Process process, string effect, string target, WorkflowId by)
+    {
+        var intent = Intent(process, effect, target);
+        _intents[intent] = (_intents.GetValueOrDefault(intent).Left + 1, by);
     }
+
+    /// <summary>Takes one of the intents that a process recorded.</summary>
+    /// <returns>The workflow that recorded it.</returns>
+    private WorkflowId? Take(Process process, string effect, string target)
+    {
+        var intent = Intent(process, effect, target);
+        var (left, by) = _intents.GetValueOrDefault(intent);
+        _intents[intent] = (left - 1, by);
+        Hold(OncePerIntent, left > 0, $"{process.Name} asks {effect} of {target} beyond the intents recorded");
+        return by;
+    }
+
+    private static string Intent(Process process, string effect, string target) => $"{process.Name} {effect} {target}";
+
+    private bool Has<TCapability>()
+        where TCapability : ICapability => world.Options.Capabilities.Any(capability => capability is TCapability);
 
     private static bool HoldsSecret(WorkflowCommit commit) =>
         commit.Record.State.Contains(ProcessRds.PasswordMark, StringComparison.Ordinal)
         || commit.Record.Outcomes.Any(outcome => outcome.Message?.Contains(ProcessRds.PasswordMark, StringComparison.Ordinal) is true)
         || commit.Events.Any(recorded => recorded.Data.Contains(ProcessRds.PasswordMark, StringComparison.Ordinal));
 
-    private static string Intent(Process process, string effect, string instance) => $"{process.Name} {effect} {instance}";
-
-    private void Grow(WorkflowId id, ValidationState before, ValidationState after)
-    {
-        var grows = after.RestoreAsks >= before.RestoreAsks
-            && after.OpenAsks >= before.OpenAsks
-            && (after.Checking?.Attempt ?? 0) >= (before.Checking?.Attempt ?? 0)
-            && (after.Teardown?.Asks ?? 0) >= (before.Teardown?.Asks ?? 0)
-            && (before.Restore.ResourceId is null || after.Restore.ResourceId == before.Restore.ResourceId)
-            && (before.Verdict is null || after.Verdict == before.Verdict)
-            && (after.Stage >= before.Stage || (before.Stage == ValidationStage.Restoring && after.Stage == ValidationStage.Planned));
-        Hold(Forward, grows, $"{id} went back from {before.Stage} ({before.RestoreAsks}, {before.OpenAsks}, {before.Checking?.Attempt}, {before.Teardown?.Asks}) to {after.Stage} ({after.RestoreAsks}, {after.OpenAsks}, {after.Checking?.Attempt}, {after.Teardown?.Asks})");
-    }
-
-    private void End(WorkflowId id, ValidationState state)
-    {
-        var verdict = $"{ValidationStatus.Of(state.Verdict ?? ValidationVerdict.Inconclusive)}, {(state.TeardownResult is { } result ? ValidationStatus.Of(result) : "no teardown")}";
-        _verdicts[verdict] = _verdicts.GetValueOrDefault(verdict) + 1;
-        var results = state.Report?.Results ?? [];
-        if (state.Verdict == ValidationVerdict.Passed)
-        {
-            Hold(Proven, results.Count > 0 && results.All(check => check.Verdict == CheckVerdict.Passed), $"{id} passed with {results.Count} checks, not all passed");
-            Hold(Proven, !world.IsSpoilt(state.Subject.SnapshotId), $"{id} passed, and {state.Subject.SnapshotId} is corrupt");
-        }
-
-        if (state.TeardownResult == TeardownResult.TornDown)
-            Hold(TornDown, world.Rds.Find(state.Restore.Name)?.ResourceId != state.Restore.ResourceId, $"{id} ended, and {state.Restore.Name} ({state.Restore.ResourceId}) is still there");
-        if (state.Verdict == ValidationVerdict.Failed)
-            Hold(Proven, results.Any(check => check.Verdict == CheckVerdict.Failed), $"{id} failed without a failed check");
-    }
-
-    private bool IsMadeBy(DatabaseInstance instance, string stack, string workflow) =>
-        world.Rds.Made.TryGetValue(instance.ResourceId, out var made) && made.Stack == stack && made.Workflow == workflow;
-
-    private bool CanBeDeleted(DatabaseInstance instance) =>
-        instance.DeletionProtection is not true
-        && instance.Status is not (RestoreStatus.Creating or RestoreStatus.Deleting)
-        && world.Rds.Show(instance)?.Tags.Count > 0;
-
-    private void Hold(string invariant, bool holds, string what)
+    private void Hold(string invariant, bool holds, [InterpolatedStringHandlerArgument(nameof(holds))] ref BrokenText what)
     {
         Checked++;
         if (holds || Broken is not null)
             return;
-        Broken = new Violation(invariant, what, world.Scheduler.Now);
-        world.History.Add("BROKEN", "{0}: {1}", invariant, what);
+        Broken = new Violation(invariant, what.ToString(), world.Scheduler.Now);
+        world.History.Add("BROKEN", "{0}: {1}", invariant, Broken.What);
     }
 }

@@ -29,8 +29,11 @@ public sealed record SimulationOptions(ulong Seed)
     /// <summary>How far the clocks of any two processes are apart at most. Default 5 minutes.</summary>
     public TimeSpan Skew { get; init; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>Databases in the account. Default 6.</summary>
+    /// <summary>Databases in the account that stand by themselves. Default 6.</summary>
     public int Databases { get; init; } = 6;
+
+    /// <summary>Clusters in the account, Aurora and global ones by turns. Default 2.</summary>
+    public int Clusters { get; init; } = 2;
 
     /// <summary>How many snapshots hold bad data, 0 to 1. Default 0.1.</summary>
     public double BadSnapshots { get; init; } = 0.1;
@@ -49,6 +52,9 @@ public sealed record SimulationOptions(ulong Seed)
 
     /// <summary>What is to happen beside chance: called once, before time begins. Default nothing.</summary>
     public Action<World> Script { get; init; } = _ => { };
+
+    /// <summary>Whether the history is kept: one that can be had again need not be. Default true.</summary>
+    public bool KeepsHistory { get; init; } = true;
 
     /// <summary>The place at which a process dies, counted from 1; 0 for none.</summary>
     public int DieAt { get; init; }

@@ -1,3 +1,4 @@
+using DataReliability.Core.Compliance.Remediations;
 using DataReliability.Simulator.Cloud;
 using DataReliability.Simulator.Faults;
 using DataReliability.Simulator.Processes;
@@ -14,6 +15,8 @@ public sealed class World
 
     private readonly HashSet<string> _spoilt = new(StringComparer.Ordinal);
     private readonly List<string> _databases = [];
+    private readonly Dictionary<string, DateTimeOffset> _touched = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DateTimeOffset> _changed = new(StringComparer.Ordinal);
     private readonly int _thread = Environment.CurrentManagedThreadId;
 
     /// <summary>Builds the world of a seed.</summary>
@@ -22,7 +25,7 @@ public sealed class World
         ArgumentNullException.ThrowIfNull(options);
         Options = options;
         Scheduler = new Scheduler(Start);
-        History = new History(Scheduler);
+        History = new History(Scheduler, options.KeepsHistory);
         Dice = new Dice(options.Seed);
         Nature = new Dice(~options.Seed);
         Weather = new Weather(Dice, Scheduler, options.Rates.Times(options.FaultFactor), History);
@@ -30,16 +33,21 @@ public sealed class World
         Rds = new RdsAccount(this);
         MaxSkew = options.Skew / 2;
         Deployments = [.. options.Stacks.Select((name, index) => new Deployment(name, this, (int)(options.Seed % 1_000_000) + index, options.Alteration))];
-        foreach (var capability in options.Capabilities)
+        Production.Databases.Populate(this);
+        Production.Clusters.Populate(this);
+        Production.People.Populate(this);
+        foreach (var deployment in Deployments)
         {
-            capability.Populate(this);
-            foreach (var deployment in Deployments)
+            foreach (var capability in options.Capabilities)
                 capability.Deploy(deployment);
         }
 
         Scheduler.Every(TimeSpan.FromHours(1), Change);
         options.Script(this);
     }
+
+    /// <summary>The tag by which owners consent to being mended.</summary>
+    public static RemediationTag Consent => SimulatedPolicy.Remediation.Tag;
 
     /// <summary>What is simulated.</summary>
     public SimulationOptions Options { get; }
@@ -91,6 +99,22 @@ public sealed class World
 
     /// <summary>Whether the data in a snapshot is bad.</summary>
     public bool IsSpoilt(string snapshot) => _spoilt.Contains(snapshot);
+
+    /// <summary>Somebody changes a resource by hand.</summary>
+    public void Touch(string arn)
+    {
+        _touched[arn] = Scheduler.Now;
+        Change(arn);
+    }
+
+    /// <summary>A resource changes, by whomever.</summary>
+    public void Change(string arn) => _changed[arn] = Scheduler.Now;
+
+    /// <summary>When a resource last changed, by whomever.</summary>
+    public DateTimeOffset ChangedAt(string arn) => _changed.GetValueOrDefault(arn, Start);
+
+    /// <summary>When somebody last changed a resource by hand.</summary>
+    public DateTimeOffset TouchedAt(string arn) => _touched.GetValueOrDefault(arn, Start);
 
     /// <summary>RDS tells every deployment of a change to an instance.</summary>
     /// <param name="instance">The instance.</param>

@@ -14,9 +14,21 @@ public sealed class CrashScenario
         WindDown = TimeSpan.FromHours(30),
         Rates = FaultRates.None,
         Databases = 1,
+        Clusters = 0,
         BadSnapshots = 0,
         Stacks = ["stack-a"],
         Skew = TimeSpan.Zero,
+        Capabilities = CapabilityList.Of(["snapshot-validation"])!,
+    };
+
+    // The first scan is made after a day, and what it found is mended in the hours after it, one change an hour.
+    private static readonly SimulationOptions Scanned = Alone with
+    {
+        Days = 1.4,
+        Clusters = 1,
+        WindDown = TimeSpan.FromHours(10),
+        Snapshots = false,
+        Capabilities = CapabilityList.Of(["compliance-scan"])!,
     };
 
     private CrashScenario(string name, SimulationOptions options, params string[] expected) => (Name, Options, Expected) = (name, options, expected);
@@ -29,6 +41,8 @@ public sealed class CrashScenario
         new("a restore that comes to nothing", Alone with { Fate = RestoreFate.NoCapacity }, "inconclusive, torn-down"),
         new("a restore that is public", Alone with { Fate = RestoreFate.Public }, "inconclusive, torn-down", "told snapshot-validation.isolation-broken"),
         new("a restore that is swept", Alone with { Fate = RestoreFate.Protected }, "teardown-failed", "restore-sweep", "told restore-sweep.swept"),
+        new("a scan of two Regions", Scanned, "compliance-scan/1 published", "told compliance-scan.published"),
+        new("changes that mend", Scanned with { Capabilities = CapabilityList.Of(["remediation"])! }, "-1 applied", "told remediation.applied"),
         new("a database without a snapshot", Alone with { Snapshots = false }, "no-snapshot", "told snapshot-validation.no-snapshot"),
     ];
 

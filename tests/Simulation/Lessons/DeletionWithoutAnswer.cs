@@ -12,8 +12,8 @@ internal sealed class DeletionWithoutAnswer : Alteration
 {
     public override void Alter(IServiceCollection services, Process process)
     {
-        var real = (IRestoreActions)services.Last(service => service.ServiceType == typeof(IRestoreActions)).ImplementationInstance!;
-        services.Replace(ServiceDescriptor.Singleton<IRestoreActions>(new Silent(real, process)));
+        if (services.LastOrDefault(service => service.ServiceType == typeof(IRestoreActions))?.ImplementationInstance is IRestoreActions real)
+            services.Replace(ServiceDescriptor.Singleton<IRestoreActions>(new Silent(real, process)));
     }
 
     private sealed class Silent(IRestoreActions real, Process process) : WrappedActions(real)

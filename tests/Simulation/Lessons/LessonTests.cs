@@ -16,8 +16,10 @@ public class LessonTests
         WindDown = TimeSpan.FromHours(30),
         Rates = FaultRates.None,
         Databases = 1,
+        Clusters = 0,
         BadSnapshots = 0,
         Stacks = ["stack-a"],
+        Capabilities = CapabilityList.Of(["snapshot-validation"])!,
     };
 
     [Fact]

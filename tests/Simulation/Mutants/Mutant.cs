@@ -18,12 +18,16 @@ public abstract class Mutant : Alteration
     /// <summary>How many times as often as usual things go wrong while it is hunted.</summary>
     public virtual double FaultFactor => 1;
 
-    /// <summary>Replaces a service, registered as an instance, by one around it.</summary>
+    /// <summary>The capabilities in the world that it is hunted in, with what they stand on.</summary>
+    public virtual IReadOnlyList<string> Capabilities => ["snapshot-validation"];
+
+    /// <summary>Replaces a service, registered as an instance, by one around it, in the processes that have it.</summary>
     protected static void Wrap<T>(IServiceCollection services, Func<T, T> wrap)
         where T : class
     {
         var index = services.ToList().FindLastIndex(service => service.ServiceType == typeof(T));
-        services[index] = ServiceDescriptor.Singleton(wrap((T)services[index].ImplementationInstance!));
+        if (index >= 0)
+            services[index] = ServiceDescriptor.Singleton(wrap((T)services[index].ImplementationInstance!));
     }
 
     /// <summary>Whether a process serves this function.</summary>

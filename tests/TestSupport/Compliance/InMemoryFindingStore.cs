@@ -6,11 +6,11 @@ using DataReliability.Core.Compliance.Scans;
 
 namespace DataReliability.TestSupport.Compliance;
 
-/// <summary>Findings in memory, kept as JSON: the same contract tests hold for it and for the table. Safe for concurrent use.</summary>
+/// <summary>Findings in memory, which no writer changes: the same contract tests hold for it and for the table. Safe for concurrent use.</summary>
 public sealed class InMemoryFindingStore : IFindingStore
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<(ScanPlace Place, string Type), SortedDictionary<string, string>> _kept = [];
+    private readonly Dictionary<(ScanPlace Place, string Type), SortedDictionary<string, ResourceFindings>> _kept = [];
 
     /// <summary>Called before a write takes effect. Throw to fail or die before it.</summary>
     public Action? BeforeWrite { get; set; }
@@ -24,7 +24,7 @@ public sealed class InMemoryFindingStore : IFindingStore
         get
         {
             lock (_lock)
-                return _kept.SelectMany(of => of.Value, (of, one) => (Key: $"{of.Key.Place} {of.Key.Type} {one.Key}", one.Value)).ToDictionary(one => one.Key, one => one.Value, StringComparer.Ordinal);
+                return _kept.SelectMany(of => of.Value, (of, one) => ($"{of.Key.Place} {of.Key.Type} {one.Key}", Json(one.Value))).ToDictionary(StringComparer.Ordinal);
         }
     }
 
@@ -38,7 +38,7 @@ public sealed class InMemoryFindingStore : IFindingStore
             var kept = _kept.GetValueOrDefault((place, type));
             return Task.FromResult<IReadOnlyDictionary<string, ResourceFindings>>(arns
                 .Where(arn => kept?.ContainsKey(arn) is true)
-                .ToDictionary(arn => arn, arn => Read(kept![arn]), StringComparer.Ordinal));
+                .ToDictionary(arn => arn, arn => kept![arn], StringComparer.Ordinal));
         }
     }
 
@@ -54,7 +54,7 @@ public sealed class InMemoryFindingStore : IFindingStore
                 var key = (new ScanPlace(of.Resource.Account, of.Resource.Region), of.Resource.Type);
                 if (!_kept.TryGetValue(key, out var kept))
                     _kept[key] = kept = new(StringComparer.Ordinal);
-                kept[of.Resource.Arn] = JsonSerializer.Serialize(of, ComplianceJson.Default.ResourceFindings);
+                kept[of.Resource.Arn] = of;
             }
         }
 
@@ -67,15 +67,15 @@ public sealed class InMemoryFindingStore : IFindingStore
         ScanPlace place, string type, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.CompletedTask;
-        string[] all;
+        ResourceFindings[] all;
         lock (_lock)
-            all = [.. _kept.GetValueOrDefault((place, type))?.Values ?? Enumerable.Empty<string>()];
+            all = [.. _kept.GetValueOrDefault((place, type))?.Values ?? Enumerable.Empty<ResourceFindings>()];
         foreach (var findings in all)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            yield return Read(findings);
+            yield return findings;
         }
     }
 
-    private static ResourceFindings Read(string json) => JsonSerializer.Deserialize(json, ComplianceJson.Default.ResourceFindings)!;
+    private static string Json(ResourceFindings findings) => JsonSerializer.Serialize(findings, ComplianceJson.Default.ResourceFindings);
 }

@@ -21,6 +21,7 @@ internal sealed class EngineRoom(World world)
     {
         RestoreStorage restore when _restores.Remove(restore.Group, out var expected) => expected,
         SetPassword => (world.Nature.Between(TimeSpan.FromSeconds(5), 4 * Minute), WorkOutcome.Done),
+        PromoteMember or SwitchStorage => (world.Nature.Between(TimeSpan.FromSeconds(10), 2 * Minute), WorkOutcome.Done),
         RemoveStorage => (world.Nature.Between(TimeSpan.Zero, 20 * Minute), WorkOutcome.Done),
         TakeCopy => (TimeSpan.Zero, new WorkDone { DatabaseTime = world.Scheduler.Now }),
         _ => (TimeSpan.Zero, WorkOutcome.Done),

@@ -14,6 +14,7 @@ public sealed class ProcessStore(Process process) : IWorkflowStore, IDocumentSto
 
     private readonly World _world = process.World;
     private readonly Deployment _deployment = process.Deployment;
+    private readonly TableCalls _calls = new(process);
 
     private InMemoryWorkflowStore Table => _deployment.Table;
 
@@ -89,19 +90,11 @@ public sealed class ProcessStore(Process process) : IWorkflowStore, IDocumentSto
             () => { },
             cancellationToken);
 
-    private async Task<T> ReadAsync<T>(Func<Task<T>> read, CancellationToken cancellationToken)
-    {
-        await process.TravelAsync(cancellationToken);
-        Refuse("read");
-        var found = await read();
-        await process.TravelAsync(cancellationToken);
-        return found;
-    }
+    private Task<T> ReadAsync<T>(Func<Task<T>> read, CancellationToken cancellationToken) => _calls.ReadAsync(read, cancellationToken);
 
     private async Task<bool> WriteAsync(object what, Func<Task<bool>> write, Action written, CancellationToken cancellationToken)
     {
-        await process.TravelAsync(cancellationToken);
-        Refuse("write");
+        await _calls.ArriveAsync("write", cancellationToken);
         if (_world.Weather.Strikes(Rates.StoreConflict, "store: a conflict with nobody"))
             return false;
 
@@ -121,13 +114,5 @@ public sealed class ProcessStore(Process process) : IWorkflowStore, IDocumentSto
         // The SDK's own retry asks for the same under the same token.
         await process.TravelAsync(cancellationToken);
         return await write();
-    }
-
-    private void Refuse(string what)
-    {
-        if (_world.Weather.IsOut(Outages.Store, _deployment.Name))
-            throw new CloudFaultException($"the store is out: {what}");
-        if (_world.Weather.Strikes(Rates.StoreFault, "store: throttled"))
-            throw new CloudFaultException($"the store throttles: {what}");
     }
 }

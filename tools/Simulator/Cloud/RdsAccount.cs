@@ -1,10 +1,10 @@
-using System.Globalization;
 using DataReliability.Core.Fleet;
 using DataReliability.Core.Snapshots;
 using DataReliability.Core.Snapshots.Restores;
 using DataReliability.Core.Snapshots.Validation;
 using DataReliability.Core.Workflows;
 using DataReliability.RdsModel;
+using DataReliability.RdsModel.Clusters;
 using DataReliability.Simulator.Faults;
 using DataReliability.Simulator.Snapshots;
 using DataReliability.Simulator.Time;
@@ -16,8 +16,14 @@ namespace DataReliability.Simulator.Cloud;
 /// what the world knows beyond it: who made what, what shows late, what is not as it was asked for.</summary>
 public sealed class RdsAccount
 {
-    private const string Number = "123456789012";
-    private const string Region = "eu-west-1";
+    /// <summary>The account.</summary>
+    public const string Number = "123456789012";
+
+    /// <summary>The Region that the deployments are in.</summary>
+    public const string Region = "eu-west-1";
+
+    /// <summary>The other Region.</summary>
+    public const string FarRegion = "eu-central-1";
 
     private readonly World _world;
     private readonly RdsCloud _cloud;
@@ -37,6 +43,7 @@ public sealed class RdsAccount
         var options = new RdsOptions { Restoring = TimeSpan.FromMinutes(3), Deleting = TimeSpan.FromMinutes(1), KeepsChanges = false, InstanceQuota = 1000, SnapshotQuota = 1000 };
         _cloud = new RdsCloud(options, new RdsModel.SeededIds(world.Options.Seed), Holds);
         Rds = _cloud.World(Number, Region);
+        Far = _cloud.World(Number, FarRegion);
         Rds.DeclareSubnetGroup(Ledger.Place.SubnetGroup);
         Rds.DeclareSecurityGroup(Ledger.Place.SecurityGroupId);
         Rds.DeclareParameterGroup(Ledger.Place.ParameterGroup("17.6"), "postgres17", []);
@@ -44,6 +51,15 @@ public sealed class RdsAccount
 
     /// <summary>The state model.</summary>
     public RdsWorld Rds { get; }
+
+    /// <summary>That of the other Region.</summary>
+    public RdsWorld Far { get; }
+
+    /// <summary>The state model of a Region.</summary>
+    public RdsWorld In(string region) => _cloud.World(Number, region);
+
+    /// <summary>The global clusters.</summary>
+    public IEnumerable<GlobalCluster> Global => _cloud.World(Number, GlobalCluster.Region).GlobalClusters;
 
     /// <summary>Statuses that do not end by themselves.</summary>
     public StatusHolds Holds { get; } = new();
@@ -94,10 +110,17 @@ public sealed class RdsAccount
     /// <param name="action">As on the wire.</param>
     /// <param name="parameters">As on the wire.</param>
     /// <returns>Why it is refused; null when it is not.</returns>
-    public RdsRefusal? Call(string action, params IEnumerable<(string Name, string Value)> parameters)
+    public RdsRefusal? Call(string action, params IEnumerable<(string Name, string Value)> parameters) => CallIn(Rds, action, parameters);
+
+    /// <summary>Calls RDS in a Region.</summary>
+    /// <param name="where">The Region.</param>
+    /// <param name="action">As on the wire.</param>
+    /// <param name="parameters">As on the wire.</param>
+    /// <returns>Why it is refused; null when it is not.</returns>
+    public RdsRefusal? CallIn(RdsWorld where, string action, params IEnumerable<(string Name, string Value)> parameters)
     {
-        var form = parameters.ToDictionary(each => each.Name, each => each.Value, StringComparer.Ordinal);
-        var answer = Rds.Execute(action, form, Now);
+        ArgumentNullException.ThrowIfNull(where);
+        var answer = where.Execute(action, parameters.ToDictionary(StringComparer.Ordinal), Now);
         Pump();
         return answer.Refusal;
     }
@@ -121,7 +144,7 @@ public sealed class RdsAccount
             ("PubliclyAccessible", "false"),
             ("DeletionProtection", "false"),
         };
-        form.AddRange(Wire(effect.Instance.Tags));
+        form.AddRange(Wire.Tags(effect.Instance.Tags));
         // The model hands out engine work as it answers: what becomes of it has to be settled before.
         var answer = Rds.Execute("RestoreDBInstanceFromDBSnapshot", form.ToDictionary(StringComparer.Ordinal), Now);
         if (answer.Refusal is { } refusal)
@@ -177,7 +200,7 @@ public sealed class RdsAccount
 
     /// <summary>Makes a database.</summary>
     public void AddDatabase(string name, bool multiAz, IReadOnlyDictionary<string, string> tags) => Call("CreateDBInstance", [.. Ordinary(name),
-        ("MultiAZ", multiAz ? "true" : "false"), .. Wire(tags)]);
+        ("MultiAZ", Wire.Flag(multiAz)), .. Wire.Tags(tags)]);
 
     /// <summary>Somebody else makes an instance where restores are, under whatever name and with whatever tags.</summary>
     public void AddStranger(string name, IReadOnlyDictionary<string, string>? tags)
@@ -186,7 +209,7 @@ public sealed class RdsAccount
             ("DBSubnetGroupName", Ledger.Place.SubnetGroup),
             ("VpcSecurityGroupIds.VpcSecurityGroupId.1", Ledger.Place.SecurityGroupId),
             ("DBParameterGroupName", Ledger.Place.ParameterGroup("17.6")),
-            .. Wire(tags ?? new Dictionary<string, string>(StringComparer.Ordinal))]);
+            .. Wire.Tags(tags ?? new Dictionary<string, string>(StringComparer.Ordinal))]);
         if (refusal is not null)
             return;
 
@@ -271,10 +294,4 @@ public sealed class RdsAccount
         ("MasterUserPassword", "correct-horse-battery"),
         ("DBName", "books"),
     ];
-
-    private static IEnumerable<(string Name, string Value)> Wire(IReadOnlyDictionary<string, string> tags) => tags.SelectMany((tag, index) =>
-    {
-        var prefix = string.Create(CultureInfo.InvariantCulture, $"Tags.Tag.{index + 1}");
-        return new[] { ($"{prefix}.Key", tag.Key), ($"{prefix}.Value", tag.Value) };
-    });
 }

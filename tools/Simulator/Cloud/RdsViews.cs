@@ -46,7 +46,8 @@ internal static class RdsViews
         Encrypted = snapshot.KmsKeyId is not null,
     };
 
-    private static List<string> Pending(PendingChanges pending)
+    /// <summary>The names of what is pending.</summary>
+    public static List<string> Pending(PendingChanges pending)
     {
         var names = new List<string>();
         if (pending.MasterUserPassword is not null)

@@ -3,6 +3,8 @@ using Amazon.Lambda.Core;
 using Amazon.Lambda.DynamoDBEvents;
 using DataReliability.Core.Workflows;
 using DataReliability.DomainEvents;
+using DataReliability.Hosting;
+using DataReliability.Simulator.Cloud;
 using DataReliability.Simulator.Processes;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,8 +23,8 @@ public sealed class DomainEventsCapability : ICapability
     public void Deploy(Deployment deployment)
     {
         ArgumentNullException.ThrowIfNull(deployment);
-        var publish = deployment.Add("PublishDomainEvents", Minute);
-        var republish = deployment.Add("RepublishDomainEvents", Minute);
+        var publish = deployment.Add(this, "PublishDomainEvents", Minute);
+        var republish = deployment.Add(this, "RepublishDomainEvents", Minute);
         deployment.Publisher = recorded => publish.Invoke((services, context) => PublishAsync(services, context, recorded));
         deployment.Every(
             Minute,
@@ -32,8 +34,11 @@ public sealed class DomainEventsCapability : ICapability
     }
 
     /// <inheritdoc/>
-    public void Populate(World world)
+    public void Compose(IServiceCollection services, EnvironmentReader environment, Process process)
     {
+        services.AddSingleton<PublishDomainEvents>();
+        services.AddSingleton<RepublishDomainEvents>();
+        services.AddSingleton<IEventPublisher>(new ProcessTopic(process));
     }
 
     private static async Task PublishAsync(IServiceProvider services, ILambdaContext context, DomainEvent recorded)
@@ -45,6 +50,6 @@ public sealed class DomainEventsCapability : ICapability
         };
         var answer = await services.GetRequiredService<PublishDomainEvents>().Handle(new DynamoDBEvent { Records = [change] }, context);
         if (answer.BatchItemFailures.Count > 0)
-            throw new Cloud.CloudFaultException($"{recorded.Id} is to be brought again");
+            throw new CloudFaultException($"{recorded.Id} is to be brought again");
     }
 }

@@ -48,6 +48,21 @@ public sealed record FaultRates
     /// <summary>In an hour, a database is handed to the other deployment.</summary>
     public double HandOver { get; init; } = 0.006;
 
+    /// <summary>In an hour, somebody fails a database over.</summary>
+    public double FailOver { get; init; } = 0.03;
+
+    /// <summary>In an hour, somebody makes a setting worse.</summary>
+    public double Careless { get; init; } = 0.15;
+
+    /// <summary>In an hour, an owner gives consent to being mended, or takes it back.</summary>
+    public double Consent { get; init; } = 0.02;
+
+    /// <summary>A page of an inventory can't be read, a place can't be reached, a request for a worker is lost, doubled or late.</summary>
+    public double Scan { get; init; } = 0.1;
+
+    /// <summary>Writing a report fails, or telling of it.</summary>
+    public double Report { get; init; } = 0.1;
+
     /// <summary>All of them, so many times as often; never beyond 0.9, so that something still succeeds.</summary>
     public FaultRates Times(double factor)
     {
@@ -68,6 +83,11 @@ public sealed record FaultRates
             Restore = Of(Restore),
             Outage = Of(Outage),
             HandOver = Of(HandOver),
+            FailOver = Of(FailOver),
+            Careless = Of(Careless),
+            Consent = Of(Consent),
+            Scan = Of(Scan),
+            Report = Of(Report),
         };
     }
 }

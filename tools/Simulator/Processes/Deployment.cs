@@ -3,6 +3,7 @@ using DataReliability.Core;
 using DataReliability.Core.Workflows;
 using DataReliability.Simulator.Cloud;
 using DataReliability.TestSupport;
+using DataReliability.TestSupport.Compliance;
 using DataReliability.TestSupport.Workflows;
 
 namespace DataReliability.Simulator.Processes;
@@ -11,6 +12,7 @@ namespace DataReliability.Simulator.Processes;
 public sealed class Deployment
 {
     private readonly List<SimulatedFunction> _functions = [];
+    private readonly List<SqsTrigger> _queues = [];
     private readonly List<Schedule> _schedules = [];
     private readonly Dictionary<string, int> _heard = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _variables;
@@ -35,6 +37,7 @@ public sealed class Deployment
             ["POWERTOOLS_SERVICE_NAME"] = "simulation",
             ["POWERTOOLS_METRICS_NAMESPACE"] = "DataReliability",
             ["LAMBDA_TASK_ROOT"] = AppContext.BaseDirectory,
+            ["RELIABILITY_POLICY"] = SimulatedPolicy.FileName,
         };
     }
 
@@ -50,6 +53,9 @@ public sealed class Deployment
     /// <summary>Its table.</summary>
     public InMemoryWorkflowStore Table { get; } = new();
 
+    /// <summary>The findings in it.</summary>
+    public InMemoryFindingStore Findings { get; } = new();
+
     /// <summary>The index of due work as its functions see it.</summary>
     public StaleIndex StaleIndex { get; }
 
@@ -58,6 +64,9 @@ public sealed class Deployment
 
     /// <summary>Its functions.</summary>
     public IReadOnlyList<SimulatedFunction> Functions => _functions;
+
+    /// <summary>Its queues.</summary>
+    public IReadOnlyList<SqsTrigger> Queues => _queues;
 
     /// <summary>What subscribers heard: event ids, with how often.</summary>
     public IReadOnlyDictionary<string, int> HeardEvents => _heard;
@@ -75,13 +84,25 @@ public sealed class Deployment
     public void Set(string variable, string value) => _variables[variable] = value;
 
     /// <summary>Adds a function.</summary>
+    /// <param name="capability">Whose it is.</param>
     /// <param name="name">Its name in the template.</param>
     /// <param name="timeout">As in the template.</param>
-    public SimulatedFunction Add(string name, TimeSpan timeout)
+    public SimulatedFunction Add(ICapability capability, string name, TimeSpan timeout)
     {
-        var function = new SimulatedFunction(name, timeout, this);
+        var function = new SimulatedFunction(capability, name, timeout, this);
         _functions.Add(function);
         return function;
+    }
+
+    /// <summary>Adds a queue that feeds a function.</summary>
+    /// <param name="function">The function.</param>
+    /// <param name="visibilityTimeout">As in the template.</param>
+    /// <param name="receives">How often a message is received at most, as in the template.</param>
+    public SqsTrigger AddQueue(SimulatedFunction function, TimeSpan visibilityTimeout, int receives)
+    {
+        var queue = new SqsTrigger(function, visibilityTimeout, receives);
+        _queues.Add(queue);
+        return queue;
     }
 
     /// <summary>Adds a schedule.</summary>
@@ -89,20 +110,30 @@ public sealed class Deployment
     /// <param name="nextWork">When there is something to do; null while there is nothing.</param>
     /// <param name="function">What it invokes.</param>
     /// <param name="handle">Calls the handler.</param>
-    public void Every(TimeSpan period, Func<DateTimeOffset?> nextWork, SimulatedFunction function, Func<IServiceProvider, ILambdaContext, Task> handle)
+    public void Every(TimeSpan period, Func<DateTimeOffset?> nextWork, SimulatedFunction function, Func<IServiceProvider, ILambdaContext, Task> handle) =>
+        Every(period, nextWork, function, _ => handle);
+
+    /// <summary>Adds a schedule whose events tell their time, which is the same however often and late they come.</summary>
+    /// <param name="period">The rate, as in the template.</param>
+    /// <param name="nextWork">When there is something to do; null while there is nothing.</param>
+    /// <param name="function">What it invokes.</param>
+    /// <param name="handle">Calls the handler, for the time of the event.</param>
+    public void Every(
+        TimeSpan period, Func<DateTimeOffset?> nextWork, SimulatedFunction function, Func<DateTimeOffset, Func<IServiceProvider, ILambdaContext, Task>> handle)
     {
         ArgumentNullException.ThrowIfNull(function);
+        ArgumentNullException.ThrowIfNull(handle);
         function.Rate = period;
-        var schedule = new Schedule(World, period, nextWork, () => function.Invoke(handle));
+        var schedule = new Schedule(World, period, nextWork, at => function.Invoke(handle(at)));
         _schedules.Add(schedule);
         schedule.Arm();
     }
 
-    /// <summary>Starts a process.</summary>
-    public Process Start(string name)
+    /// <summary>Starts a process of a capability.</summary>
+    public Process Start(ICapability capability, string name)
     {
         var process = new Process(name, this, World.Dice.Between(-World.MaxSkew, World.MaxSkew));
-        process.Services = Composition.Compose(process, _alteration);
+        process.Services = Composition.Compose(process, capability, _alteration);
         return process;
     }
 

@@ -22,6 +22,8 @@ internal sealed class ProcessLog(Process process) : ILoggerFactory, ILogger
         if (!IsEnabled(logLevel))
             return;
 
+        if (logLevel >= LogLevel.Error && exception is not null && !Explanation.Explains(exception))
+            process.World.Invariants.Threw(process, exception);
         // The state is written out at once: it may hold what changes.
         process.World.History.Add(process.Name, exception is null ? "logs: {0}" : "logs: {0}: {1}", formatter(state, exception), exception is null ? null : Explanation.Root(exception).Message);
     }

@@ -5,8 +5,8 @@ namespace DataReliability.Simulator.Processes;
 /// <param name="world">Where it ticks.</param>
 /// <param name="period">The rate.</param>
 /// <param name="nextWork">When there is something to do; null while there is nothing.</param>
-/// <param name="fire">Invokes the function.</param>
-public sealed class Schedule(World world, TimeSpan period, Func<DateTimeOffset?> nextWork, Action fire)
+/// <param name="fire">Invokes the function, with the time that its event tells.</param>
+public sealed class Schedule(World world, TimeSpan period, Func<DateTimeOffset?> nextWork, Action<DateTimeOffset> fire)
 {
     private DateTimeOffset _last = world.Scheduler.Start;
     private DateTimeOffset? _armed;
@@ -31,7 +31,7 @@ public sealed class Schedule(World world, TimeSpan period, Func<DateTimeOffset?>
                 return;
             _armed = null;
             _last = next;
-            world.Deliver("tick", world.Weather.Rates.Tick, 3 * period, fire);
+            world.Deliver("tick", world.Weather.Rates.Tick, 3 * period, () => fire(next));
             Arm();
         });
     }

@@ -6,7 +6,8 @@ namespace DataReliability.Simulator.Recording;
 
 /// <summary>What happened. Adding is cheap; lines are made when they are read.</summary>
 /// <param name="scheduler">True time.</param>
-public sealed class History(Scheduler scheduler)
+/// <param name="isKept">Whether anything is noted.</param>
+public sealed class History(Scheduler scheduler, bool isKept)
 {
     private readonly List<HistoryEntry> _entries = [];
 
@@ -36,6 +37,9 @@ public sealed class History(Scheduler scheduler)
     /// <param name="second">Goes into <c>{1}</c>.</param>
     /// <param name="third">Goes into <c>{2}</c>.</param>
     /// <param name="fourth">Goes into <c>{3}</c>.</param>
-    public void Add(string who, string form, object? first = null, object? second = null, object? third = null, object? fourth = null) =>
-        _entries.Add(new HistoryEntry(scheduler.Now - scheduler.Start, who, form, first, second, third, fourth));
+    public void Add(string who, string form, object? first = null, object? second = null, object? third = null, object? fourth = null)
+    {
+        if (isKept)
+            _entries.Add(new HistoryEntry(scheduler.Now - scheduler.Start, who, form, first, second, third, fourth));
+    }
 }

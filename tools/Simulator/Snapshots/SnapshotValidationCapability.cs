@@ -1,18 +1,23 @@
 using Amazon.Lambda.CloudWatchEvents;
 using Amazon.Lambda.SNSEvents;
+using DataReliability.Core.Fleet;
+using DataReliability.Core.Snapshots.Checks;
 using DataReliability.Core.Snapshots.Planning;
 using DataReliability.Core.Snapshots.Restores;
 using DataReliability.Core.Snapshots.Sweeping;
 using DataReliability.Core.Snapshots.Validation;
 using DataReliability.Core.Workflows;
+using DataReliability.Hosting;
+using DataReliability.Simulator.Cloud;
 using DataReliability.Simulator.Processes;
 using DataReliability.SnapshotValidation;
 using DataReliability.TestSupport.Snapshots;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace DataReliability.Simulator.Snapshots;
 
-/// <summary>Snapshot validation: its four functions, and databases with snapshots good and bad.</summary>
+/// <summary>Snapshot validation: its four functions.</summary>
 public sealed class SnapshotValidationCapability : ICapability
 {
     private const string Scheduled = "aws.events";
@@ -29,12 +34,11 @@ public sealed class SnapshotValidationCapability : ICapability
         deployment.Set("RESTORE_SUBNET_GROUP", Ledger.Place.SubnetGroup);
         deployment.Set("RESTORE_SECURITY_GROUP_ID", Ledger.Place.SecurityGroupId);
         deployment.Set("RESTORE_PARAMETER_GROUP_PREFIX", Ledger.Place.ParameterGroupPrefix);
-        deployment.Set("RELIABILITY_POLICY", "simulated-policy.json");
 
-        var plan = deployment.Add("PlanSnapshotValidations", 4 * Minute);
-        var advance = deployment.Add("AdvanceSnapshotValidations", 2 * Minute);
-        var checks = deployment.Add("RunDataChecks", 15 * Minute);
-        var sweep = deployment.Add("SweepRestores", 2 * Minute);
+        var plan = deployment.Add(this, "PlanSnapshotValidations", 4 * Minute);
+        var advance = deployment.Add(this, "AdvanceSnapshotValidations", 2 * Minute);
+        var checks = deployment.Add(this, "RunDataChecks", 15 * Minute);
+        var sweep = deployment.Add(this, "SweepRestores", 2 * Minute);
         var world = deployment.World;
 
         deployment.Every(60 * Minute, () => world.Plans ? world.Scheduler.Now : null, plan, (services, context) =>
@@ -48,7 +52,15 @@ public sealed class SnapshotValidationCapability : ICapability
     }
 
     /// <inheritdoc/>
-    public void Populate(World world) => Fleet.Populate(world);
+    public void Compose(IServiceCollection services, EnvironmentReader environment, Process process)
+    {
+        services.AddSnapshotValidation(environment);
+        var rds = new ProcessRds(process);
+        services.Replace(ServiceDescriptor.Singleton<IFleetReader>(rds));
+        services.Replace(ServiceDescriptor.Singleton<IRestoreActions>(rds));
+        services.Replace(ServiceDescriptor.Singleton<IRestorePasswords>(rds));
+        services.Replace(ServiceDescriptor.Singleton<IDataChecker>(new SimulatedChecker(process)));
+    }
 
     private static DateTimeOffset? SweepWork(Deployment deployment) =>
         deployment.World.Rds.HasAny(RestorePrefix.Default)

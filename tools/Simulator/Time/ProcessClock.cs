@@ -6,6 +6,12 @@ namespace DataReliability.Simulator.Time;
 public sealed class ProcessClock(Scheduler scheduler, TimeSpan skew) : TimeProvider
 {
     /// <inheritdoc/>
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    /// <inheritdoc/>
+    public override long GetTimestamp() => scheduler.Now.UtcTicks;
+
+    /// <inheritdoc/>
     public override DateTimeOffset GetUtcNow() => scheduler.Now + skew;
 
     /// <inheritdoc/>

@@ -80,7 +80,11 @@ internal static class SimulateCommand
         var parallel = new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount };
         Parallel.For(0, seeds, parallel, index =>
         {
-            var result = Simulation.Run(first with { Seed = first.Seed + (ulong)index });
+            var options = first with { Seed = first.Seed + (ulong)index, KeepsHistory = history };
+            var result = Simulation.Run(options);
+            // The same again, and noted this time.
+            if (result.Broken is not null && !history)
+                result = Simulation.Run(options with { KeepsHistory = true });
             lock (totals)
             {
                 totals.Add(result);

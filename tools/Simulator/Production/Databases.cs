@@ -1,10 +1,11 @@
 using System.Globalization;
 using DataReliability.Core.Fleet;
+using DataReliability.Simulator.Cloud;
 
-namespace DataReliability.Simulator.Snapshots;
+namespace DataReliability.Simulator.Production;
 
-/// <summary>The databases of production, one with a standby and one without by turns, and their snapshots.</summary>
-internal static class Fleet
+/// <summary>The databases of production that stand by themselves, one with a standby and one without by turns, and their snapshots.</summary>
+internal static class Databases
 {
     private static readonly string[] Tiers = ["critical", "standard", "low"];
 
@@ -13,22 +14,11 @@ internal static class Fleet
         for (var index = 0; index < world.Options.Databases; index++)
         {
             var name = $"{(char)('a' + index)}-books";
-            var stack = world.Options.Stacks[index % world.Options.Stacks.Count];
             world.AddDatabase(name);
-            world.Rds.AddDatabase(name, multiAz: index % 2 == 0, new Dictionary<string, string>(StringComparer.Ordinal)
-            {
-                [FleetTags.Stack] = stack,
-                [ReliabilityPolicy.TierTag] = Tiers[index % Tiers.Length],
-            });
+            world.Rds.AddDatabase(name, multiAz: index % 2 == 0, Tags(world, index));
             if (world.Options.Snapshots)
                 BackUp(world, name);
         }
-
-        world.Scheduler.Every(TimeSpan.FromHours(1), () =>
-        {
-            if (world.Weather.Strikes(world.Weather.Rates.HandOver, "a database goes to the other deployment"))
-                HandOver(world, world.Dice.Pick(world.Databases), world.Dice.Pick(world.Options.Stacks));
-        });
     }
 
     /// <summary>How often a database is to be validated, by the policy in simulated-policy.json.</summary>
@@ -39,13 +29,28 @@ internal static class Fleet
         _ => TimeSpan.FromDays(2),
     };
 
+    /// <summary>The tags of the database of this number: its stack, its tier, and two out of three times its owner's consent to being
+    /// mended.</summary>
+    public static IReadOnlyDictionary<string, string> Tags(World world, int number)
+    {
+        var tags = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            [FleetTags.Stack] = world.Options.Stacks[number % world.Options.Stacks.Count],
+            [ReliabilityPolicy.TierTag] = Tiers[number % Tiers.Length],
+        };
+        if (number % 3 != 2)
+            tags[World.Consent.Key] = World.Consent.Value;
+        return tags;
+    }
+
     private static void BackUp(World world, string name)
     {
         var count = 0;
         void Snapshot()
         {
             var id = Id(name, count);
-            if (world.Rds.Call("CreateDBSnapshot", ("DBInstanceIdentifier", name), ("DBSnapshotIdentifier", id)) is not null)
+            var tags = world.Rds.Rds.Instances.Find(name)!.Tags.Select(tag => (tag.Key, tag.Value));
+            if (world.Rds.Call("CreateDBSnapshot", [("DBInstanceIdentifier", name), ("DBSnapshotIdentifier", id), .. Wire.Tags(tags)]) is not null)
             {
                 // RDS takes it when the instance is available again.
                 world.Scheduler.After(TimeSpan.FromMinutes(10), Snapshot);
@@ -64,14 +69,4 @@ internal static class Fleet
     }
 
     private static string Id(string name, int count) => string.Create(CultureInfo.InvariantCulture, $"{name}-{count}");
-
-    private static void HandOver(World world, string database, string stack)
-    {
-        world.History.Add("somebody", "hands {0} to {1}", database, stack);
-        world.Rds.Call(
-            "AddTagsToResource",
-            ("ResourceName", world.Rds.Rds.Arn("db", database)),
-            ("Tags.Tag.1.Key", FleetTags.Stack),
-            ("Tags.Tag.1.Value", stack));
-    }
 }
