@@ -17,10 +17,17 @@ public sealed class ClockWork : IDisposable
     /// <summary>Waits for a modelled duration, in which nothing is being done.</summary>
     public async Task DelayAsync(TimeSpan modelled, CancellationToken cancellationToken)
     {
-        // First it waits, then it rests: in between, the clock must not think that nobody wants anything of it.
-        var over = _clock.DelayAsync(modelled, cancellationToken, _what);
-        Dispose();
-        await over;
+        // First it waits, and has said how it goes on; then it rests. In between, the clock must not think that nobody wants anything of it,
+        // nor end the wait before there is anyone to go on.
+        var running = Interlocked.Exchange(ref _running, null);
+        var goesOn = GoOnAsync(_clock.DelayAsync(modelled, cancellationToken, _what));
+        running?.Dispose();
+        await goesOn;
+    }
+
+    private async Task GoOnAsync(Task over)
+    {
+        await over.ConfigureAwait(false);
         _running = _activity.Begin(_what);
     }
 
